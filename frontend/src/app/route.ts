@@ -25,26 +25,32 @@ export const at = (place: (typeof PLACES)[number] | 'home' | `cue/${Cue}`): stri
 
 /** Goes home without adding a step to the way back, so that back never reopens what was just done. */
 export function home(): void {
-  history.replaceState(null, '', '#/');
+  history.replaceState(history.state, '', '#/');
   route.value = { name: 'home' };
 }
 
 /** One step back; home when Thaw was opened right here (from a shortcut, say). */
 export function back(): void {
-  if (steps > 0) history.back();
+  if (stepsOf(history.state) > 0) history.back();
   else home();
 }
 
-let steps = 0;
-
 /** Called once, when the app starts. */
 export function follow(): void {
+  let steps = stepsOf(history.state);
+  const arrive = (): void => {
+    // A step taken by a link comes without a state of its own; one taken by back or forward brings its number along.
+    if (history.state === null) history.replaceState({ steps: steps + 1 }, '');
+    steps = stepsOf(history.state);
+    route.value = routeOf(location.hash);
+  };
+  if (history.state === null) history.replaceState({ steps: 0 }, '');
   route.value = routeOf(location.hash);
-  addEventListener('hashchange', () => {
-    steps += 1;
-    route.value = routeOf(location.hash);
-  });
-  addEventListener('popstate', () => {
-    route.value = routeOf(location.hash);
-  });
+  addEventListener('popstate', arrive);
+  addEventListener('hashchange', arrive);
+}
+
+function stepsOf(state: unknown): number {
+  const steps = (state as { steps?: unknown } | null)?.steps;
+  return typeof steps === 'number' ? steps : 0;
 }

@@ -1,0 +1,22 @@
+// The one place that reads the phone's clock. Time goes from here into the pure rooms as a value.
+import { signal } from '@preact/signals';
+import type { Clock } from '../journal/facts.ts';
+
+export function read(): Clock {
+  return { at: Date.now(), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC' };
+}
+
+/** Now, as far as the screens know: renewed at each tap, when the app comes back into view, and every half minute. */
+export const now = signal<Clock>(read());
+
+export function renew(): Clock {
+  now.value = read();
+  return now.value;
+}
+
+/** Called once, when the app starts. A phone's sleep stops timers, so coming back into view counts most. */
+export function tick(): void {
+  for (const event of ['visibilitychange', 'pageshow', 'focus']) addEventListener(event, renew);
+  document.addEventListener('visibilitychange', renew);
+  setInterval(() => document.visibilityState === 'visible' && renew(), 30_000);
+}

@@ -1,0 +1,63 @@
+// Whether and how this phone can take Thaw onto its home screen. Offered after the first mark and not before; on
+// iPhones before it, since there a tab and the home-screen app do not share what is kept (platform: storage apart).
+import { computed, signal } from '@preact/signals';
+import { phone, remember, state } from './life.ts';
+
+/** Chromium's own question, kept until the person taps. */
+interface InstallPrompt extends Event {
+  prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
+}
+
+const prompt = signal<InstallPrompt | null>(null);
+const installed = signal(false);
+
+/** ios: by the share sheet, in words. prompt: the browser asks. manual: from the browser's menu. */
+export type InstallWay = 'ios' | 'prompt' | 'manual';
+
+export const way = computed<InstallWay | null>(() => {
+  if (installed.value) return null;
+  if (prompt.value) return 'prompt';
+  return isIos() ? 'ios' : isPhone() ? 'manual' : null;
+});
+
+/** True when the hint is to be offered by itself, once; the settings offer it at any time. */
+export const offerInstall = computed(() => {
+  if (way.value === null || phone.value.has('install')) return false;
+  return state.value.everMade > 0 || way.value === 'ios';
+});
+
+/** Called once, when the app starts; the browser's event may come at any moment after. */
+export function watchInstall(): void {
+  installed.value =
+    matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    prompt.value = event as InstallPrompt;
+  });
+  addEventListener('appinstalled', () => {
+    installed.value = true;
+    prompt.value = null;
+  });
+}
+
+/** The browser's own question. It may be asked once for each event. */
+export async function ask(): Promise<void> {
+  const asking = prompt.value;
+  prompt.value = null;
+  const answer = await asking?.prompt();
+  if (answer?.outcome === 'dismissed') putAway();
+}
+
+/** Not offered by itself again, ever. */
+export function putAway(): void {
+  remember('install', 'put-away');
+}
+
+function isIos(): boolean {
+  // iPads call themselves Macs; no Mac has a touch screen.
+  return /iPhone|iPad|iPod/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
+}
+
+function isPhone(): boolean {
+  return /Android|Mobile/.test(navigator.userAgent);
+}

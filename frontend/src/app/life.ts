@@ -1,0 +1,122 @@
+// The person's journal as the page sees it: facts and plan texts in memory, the state folded from them, and `give`,
+// by which everything a person does becomes a fact. What is shown follows memory at once; the disk follows behind, and
+// only then is a fact called kept.
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { Plan } from '../generated/plan.ts';
+import { type Deed, type Kept, nextOrder, stamp } from '../journal/facts.ts';
+import { fold } from '../journal/fold.ts';
+import { Journal, NotKept } from '../store/journal.ts';
+import { now, renew } from './clock.ts';
+import { tell, untell } from './notes.ts';
+
+const facts = signal<readonly Kept[]>([]);
+const plans = signal<Readonly<Record<string, Plan>>>({});
+const waiting = signal<ReadonlySet<string>>(new Set());
+
+/** What this phone remembers beside the journal: see store/database.ts. */
+export const phone = signal<ReadonlyMap<string, unknown>>(new Map());
+/** False until the journal was read (or was refused). */
+export const ready = signal(false);
+export const state = computed(() => fold(facts.value, plans.value, now.value));
+/** The text of the current round's plan. */
+export const plan = computed(() => plans.value[state.value.round?.digest ?? ''] ?? null);
+
+const journal = new Journal({
+  heldElsewhere: () => tell('held-elsewhere'),
+  handedOver: () => tell('handed-over'),
+});
+
+/** Reads the journal; when the browser refuses, says so and goes on in memory, so that plan and help stay readable. */
+export async function open(): Promise<void> {
+  try {
+    const opening = await journal.open();
+    batch(() => {
+      facts.value = union(facts.value, opening.facts);
+      plans.value = { ...opening.plans, ...plans.value };
+      phone.value = opening.phone;
+      ready.value = true;
+    });
+  } catch {
+    tell('no-storage');
+    ready.value = true;
+  }
+  untell('held-elsewhere');
+  journal.hear(reread);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && reread());
+}
+
+/** Stamps the deed at this instant, shows it, keeps it. Gives the fact's id. */
+export function give(deed: Deed): string {
+  const clock = renew();
+  const fact = stamp(deed, clock, newId(), nextOrder(facts.value), state.value.startOfDay);
+  batch(() => {
+    facts.value = [...facts.value, fact];
+    waiting.value = new Set([...waiting.value, fact.id]);
+  });
+  void keep();
+  return fact.id;
+}
+
+export const kept = (id: string): boolean => !waiting.value.has(id);
+/** True while something shown is not yet on the disk: the page does not reload itself then. */
+export const unkept = computed(() => waiting.value.size > 0);
+
+/** Writes what waits; also the note's "Try again". */
+export async function keep(): Promise<void> {
+  const writing = facts.value.filter((fact) => waiting.value.has(fact.id));
+  if (writing.length === 0) return;
+  try {
+    await journal.append(writing, begunWith(writing));
+    const done = new Set(writing.map((fact) => fact.id));
+    waiting.value = new Set([...waiting.value].filter((id) => !done.has(id)));
+    untell('not-kept', 'full');
+  } catch (reason) {
+    tell(reason instanceof NotKept && reason.why === 'full' ? 'full' : 'not-kept');
+  }
+}
+
+/** The text of a plan as this phone holds it, by digest. */
+export const heldPlan = (digest: string): Plan | null => plans.value[digest] ?? null;
+
+/** Keeps an offered plan's text, so that a round can be begun with it without the network. */
+export async function holdPlan(text: Plan, offered: readonly string[]): Promise<void> {
+  plans.value = { ...plans.value, [text.digest]: text };
+  await journal.keepOffered(text, new Set([...offered, text.digest])).catch(() => {});
+}
+
+export function remember(key: string, value: unknown): void {
+  phone.value = new Map(phone.value).set(key, value);
+  journal.keepForPhone(key, value).catch(() => {});
+}
+
+/** Asks the browser, once and after something worth keeping exists, not to clear the journal when space runs short. */
+export function askToPersist(): void {
+  const stop = effect(() => {
+    if (!facts.value.some((fact) => fact.kind === 'did') || unkept.value) return;
+    queueMicrotask(() => stop());
+    navigator.storage?.persist?.().catch(() => {});
+  });
+}
+
+/** The plan texts that beginnings name: they are kept in the same breath, so that no round is without its text. */
+function begunWith(facts: readonly Kept[]): readonly Plan[] {
+  return facts.flatMap((fact) => ('digest' in fact ? (plans.value[String(fact.digest)] ?? []) : []));
+}
+
+function reread(): void {
+  journal
+    .facts()
+    .then((all) => {
+      if (all.some((fact) => !facts.value.some((known) => known.id === fact.id))) facts.value = union(facts.value, all);
+    })
+    .catch(() => {}); // the next tap will tell
+}
+
+function union(a: readonly Kept[], b: readonly Kept[]): readonly Kept[] {
+  return [...new Map([...a, ...b].map((fact) => [fact.id, fact])).values()];
+}
+
+/** 128 random bits. Not `randomUUID`: that one is missing where the page came by plain http. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,32 @@
+// How the whole page looks: the chosen light, and how far the ice has thawed. Both are also left for early.js, so that
+// the next opening begins in the right colours.
+import { effect } from '@preact/signals';
+import { thaw } from '../picture/ice.ts';
+import { ready, state } from './life.ts';
+
+/** Called once, when the app starts. */
+export function keepLook(): void {
+  effect(() => {
+    if (!ready.value) return;
+    const { theme, everMade, round } = state.value;
+    const root = document.documentElement;
+    if (theme === 'phone') delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+    const warmth = thaw(everMade).toFixed(3);
+    root.style.setProperty('--thaw', warmth);
+    paintBars(theme);
+    try {
+      localStorage.setItem('thaw-look', JSON.stringify({ theme, thaw: Number(warmth), begun: round !== null }));
+    } catch {
+      // Only the first frame of the next opening is the poorer.
+    }
+  });
+}
+
+/** The phone's own bars follow the paper. */
+function paintBars(theme: 'light' | 'dark' | 'phone'): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+    const dark = meta.media.includes('dark') ? theme !== 'light' : theme === 'dark';
+    meta.content = dark ? '#0E232C' : '#EAF1F5';
+  }
+}

@@ -1,0 +1,15 @@
+// The network, as far as it matters to anyone: a quiet note when it is gone, fresh offers when it is there.
+import { tell, untell } from './notes.ts';
+import { renewOffers } from './offers.ts';
+
+/** Called once, after the first screen was shown. */
+export function watchNetwork(): void {
+  const online = (): void => {
+    untell('offline');
+    void renewOffers();
+  };
+  addEventListener('online', online);
+  addEventListener('offline', () => tell('offline'));
+  if (navigator.onLine) online();
+  else tell('offline');
+}

@@ -1,0 +1,56 @@
+// The plans this server offers, and help lines: fetched when there is a network, kept on the phone, so that beginning
+// and help need none. Thaw opens without waiting for any of this.
+import { computed } from '@preact/signals';
+import type { Help, Plan, PlanSummary } from '../generated/plan.ts';
+import shippedHelp from '../generated/help.json';
+import { give, heldPlan, holdPlan, phone, plan, remember, state } from './life.ts';
+
+/** The plans to choose from, the first being the one that is begun when nothing is chosen. */
+export const offered = computed(() => (phone.value.get('plans') as readonly PlanSummary[] | undefined) ?? []);
+
+/** Help lines: the host's list as last seen, else the one that came with the app. Never absent. */
+export const help = computed(() => (phone.value.get('help') as Help | undefined) ?? (shippedHelp as Help));
+
+async function get<T>(path: string): Promise<T> {
+  const answer = await fetch(path, { headers: { accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
+/** Renews what is offered. Quiet when there is no network: what the phone holds goes on working. */
+export async function renewOffers(): Promise<void> {
+  try {
+    const plans = await get<readonly PlanSummary[]>('/api/plans');
+    remember('plans', plans);
+    if (plans[0]) await textOf(plans[0].id);
+    remember('help', await get<Help>('/api/help'));
+  } catch {
+    // No network, or no server: nothing on the screen depends on this.
+  }
+}
+
+/**
+ * The text to begin a plan with: the newest that is offered, from the phone if it holds it, else from the server; with
+ * neither, the text of the round before. Null when the phone has no text at all and the server cannot be reached.
+ */
+export async function textOf(id: string): Promise<Plan | null> {
+  const summary = offered.value.find((each) => each.id === id);
+  const held = summary ? heldPlan(summary.digest) : null;
+  if (held) return held;
+  try {
+    const text = await get<Plan>(`/api/plans/${encodeURIComponent(id)}`);
+    await holdPlan(text, offered.value.map((each) => each.digest));
+    return text;
+  } catch {
+    return plan.value?.id === id ? plan.value : null;
+  }
+}
+
+/** Begins a round with a plan (the first offered, if none is named). False when its text cannot be had just now. */
+export async function begin(id: string | undefined = state.value.round?.plan ?? offered.value[0]?.id): Promise<boolean> {
+  if (id === undefined) await renewOffers();
+  const text = await textOf(id ?? offered.value[0]?.id ?? '');
+  if (!text) return false;
+  give({ kind: 'began', plan: text.id, digest: text.digest, language: text.language });
+  return true;
+}

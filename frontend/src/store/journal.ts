@@ -1,0 +1,136 @@
+// The journal on this phone: append, read all, hear of what other tabs wrote. A fact counts as kept only when the disk
+// has it (`durability: 'strict'`; browsers' default may lose the last seconds in a power cut).
+import type { Plan } from '../generated/plan.ts';
+import { type Kept, read } from '../journal/facts.ts';
+import { type Database, type Interruptions, openDatabase } from './database.ts';
+import { spared, spare } from './spare.ts';
+
+/** Why a fact could not be kept: no room on the phone, or the browser does not let us. */
+export type Refusal = 'full' | 'refused';
+
+export class NotKept extends Error {
+  readonly why: Refusal;
+  constructor(why: Refusal, cause: unknown) {
+    super(`not kept: ${why}`, { cause });
+    this.why = why;
+  }
+}
+
+export interface Opening {
+  readonly facts: readonly Kept[];
+  readonly plans: Readonly<Record<string, Plan>>;
+  readonly phone: ReadonlyMap<string, unknown>;
+}
+
+const CHANNEL = 'thaw-journal';
+
+export class Journal {
+  readonly #tell: Interruptions;
+  readonly #others: BroadcastChannel | null;
+  #database: Promise<Database> | null = null;
+
+  constructor(tell: Interruptions) {
+    this.#tell = tell;
+    this.#others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+  }
+
+  /** Everything that is needed to show the first screen, in one transaction. Rejects when storage is refused. */
+  async open(): Promise<Opening> {
+    const opening = await this.#with(async (db) => {
+      const all = db.transaction(['facts', 'plans', 'phone']);
+      const [facts, plans, keys, values] = await Promise.all([
+        all.objectStore('facts').getAll(),
+        all.objectStore('plans').getAll(),
+        all.objectStore('phone').getAllKeys(),
+        all.objectStore('phone').getAll(),
+      ]);
+      return {
+        facts: facts.map(read).filter((fact) => fact !== null),
+        plans: Object.fromEntries(plans.map((plan) => [plan.digest, plan])),
+        phone: new Map(keys.map((key, i) => [key, values[i]])),
+      };
+    });
+    return { ...opening, facts: [...opening.facts, ...(await this.#takeIn())] };
+  }
+
+  /** Every fact on this phone; for hearing of other tabs. */
+  async facts(): Promise<readonly Kept[]> {
+    const raw = await this.#with((db) => db.getAll('facts'));
+    return raw.map(read).filter((fact) => fact !== null);
+  }
+
+  /**
+   * Keeps facts durably, all or none, with the plan texts that beginnings among them name. The same fact may be given again: a retry replays, it never doubles.
+   * Throws NotKept; the facts then lie in the spare place, if there is one, and are taken in at the next opening.
+   */
+  async append(facts: readonly Kept[], texts: readonly Plan[] = []): Promise<void> {
+    try {
+      await this.#with(async (db) => {
+        const write = db.transaction(['facts', 'plans'], 'readwrite', { durability: 'strict' });
+        for (const fact of facts) write.objectStore('facts').put(fact).catch(() => {}); // told once, by `done`
+        for (const text of texts) write.objectStore('plans').put(text).catch(() => {});
+        await write.done;
+      });
+    } catch (cause) {
+      spare(facts);
+      const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+      throw new NotKept(full ? 'full' : 'refused', cause);
+    }
+    this.#others?.postMessage('facts');
+  }
+
+  /** Keeps an offered plan's text, and lets go of texts that no round was begun with and nobody offers any more. */
+  async keepOffered(text: Plan, offered: ReadonlySet<string>): Promise<void> {
+    await this.#with(async (db) => {
+      const write = db.transaction(['facts', 'plans'], 'readwrite', { durability: 'strict' });
+      const plans = write.objectStore('plans');
+      const begun = new Set((await write.objectStore('facts').getAll()).map((fact) => (fact as { digest?: unknown }).digest));
+      for (const digest of await plans.getAllKeys()) if (!offered.has(digest) && !begun.has(digest)) await plans.delete(digest);
+      await plans.put(text);
+      await write.done;
+    });
+  }
+
+  async keepForPhone(key: string, value: unknown): Promise<void> {
+    await this.#with((db) => db.put('phone', value, key));
+  }
+
+  /** Calls back when another tab has written. */
+  hear(changed: () => void): void {
+    this.#others?.addEventListener('message', changed);
+  }
+
+  /** Facts that could not be kept last time, now kept. */
+  async #takeIn(): Promise<readonly Kept[]> {
+    const waiting = spared();
+    if (waiting.length === 0) return [];
+    try {
+      await this.append(waiting);
+      spare([], waiting);
+    } catch {
+      // They stay where they are, and are shown all the same.
+    }
+    return waiting;
+  }
+
+  /** Runs the work; when the connection was lost (phones do that to apps in the background), opens once more. */
+  async #with<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#connection());
+    } catch (reason) {
+      if (!(reason instanceof DOMException) || !LOST.has(reason.name)) throw reason;
+      this.#database = null;
+      return await work(await this.#connection());
+    }
+  }
+
+  #connection(): Promise<Database> {
+    this.#database ??= openDatabase(this.#tell).catch((reason: unknown) => {
+      this.#database = null;
+      throw reason;
+    });
+    return this.#database;
+  }
+}
+
+const LOST = new Set(['InvalidStateError', 'UnknownError', 'AbortError']);

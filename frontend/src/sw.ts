@@ -1,0 +1,50 @@
+/// <reference lib="webworker" />
+// The service worker: the app's shell without a network. It holds no data of anybody and never touches /api/.
+//
+// A new build takes over as soon as it is whole, but nothing reloads: an open page keeps running its own code, and the
+// build before is kept so that such a page still finds its parts (docs/decisions/0004).
+declare const self: ServiceWorkerGlobalScope;
+export {};
+
+declare const __SHELL__: { build: string; files: string[] };
+
+const PREFIX = 'thaw-shell-';
+const CACHE = PREFIX + __SHELL__.build;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(fill().then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOld().then(() => self.clients.claim()));
+});
+
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== 'GET' || url.origin !== location.origin) return;
+  // One page serves every place; /docs and /api are the server's own.
+  const path = event.request.mode === 'navigate' && url.pathname === '/index.html' ? '/' : url.pathname;
+  if (__SHELL__.files.includes(path) || path.startsWith('/assets/')) event.respondWith(answer(path, event.request));
+});
+
+/** All or nothing: one file that does not arrive leaves the build before in charge. */
+async function fill(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  try {
+    await Promise.all(__SHELL__.files.map((path) => cache.add(new Request(path, { cache: 'no-cache' }))));
+  } catch (reason) {
+    await caches.delete(CACHE);
+    throw reason;
+  }
+}
+
+/** Keeps this build and the one before it. `keys()` lists caches in the order in which they were made. */
+async function dropOld(): Promise<void> {
+  const builds = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(builds.slice(0, -1).map((name) => caches.delete(name)));
+}
+
+async function answer(path: string, request: Request): Promise<Response> {
+  const own = await caches.open(CACHE).then((cache) => cache.match(path, { ignoreVary: true }));
+  return own ?? (await caches.match(path, { ignoreVary: true })) ?? fetch(request);
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+import { manifest } from './build/manifest.ts';
+import { offline } from './build/offline.ts';
+import { oneFile } from './build/one-file.ts';
+import { compressed } from './build/compressed.ts';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+    outDir: process.env['THAW_DIST'] ?? 'dist',
+    emptyOutDir: true,
+  },
+  // In this order: each takes up what the one before has written.
+  plugins: [manifest(), oneFile(), offline(), compressed()],
+  test: { environment: 'node', include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'] },
+});

@@ -1,0 +1,42 @@
+"""The app as people meet it: a real server, a real browser, a clock that the test sets."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+from tests.e2e.phone import Phone
+from tests.e2e.server import Server
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    server = Server(tmp_path / "data")
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def new_phone(playwright: Playwright, server: Server, tmp_path: Path) -> Iterator[Callable[..., Phone]]:
+    """Makes phones; each has storage of its own. Options are Playwright's for a context."""
+    phones: list[Phone] = []
+
+    def make(**options: object) -> Phone:
+        phones.append(Phone(playwright, tmp_path / f"phone-{len(phones)}", server.url, **options))
+        return phones[-1]
+
+    yield make
+    for phone in phones:
+        phone.close()
+
+
+@pytest.fixture
+def phone(new_phone: Callable[..., Phone]) -> Phone:
+    return new_phone()
