@@ -1,0 +1,1 @@
+export type { CueToday, Mark, Phase, PictureMark, State } from './state.ts';
