@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.e2e.server import free_port
 from tests.hosting.containers import compose, image
 
@@ -18,7 +19,8 @@ NAME = {"THAW_NAME": "localhost"}
 
 def environment(folder: Path, port: int) -> dict[str, str]:
     """What the container would see, with its folders and port turned into ones of this machine."""
-    given = image().environment() | {name: str(value) for name, value in compose(NAME)["services"]["app"]["environment"].items()}
+    asked = compose(NAME)["services"]["app"]["environment"]
+    given = image().environment() | {name: str(value) for name, value in asked.items()}
     here = {name: str(folder) + value if value.startswith("/") else value for name, value in given.items()}
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "TZ") if name in os.environ}
     return kept | here | {"HOST": "127.0.0.1", "PORT": str(port)}
@@ -53,7 +55,9 @@ class App:
         command = self._here(image().health())
         return subprocess.run(command, env=self.environment, stderr=subprocess.DEVNULL, check=False).returncode == 0
 
-    def ask(self, path: str, headers: dict[str, str] | None = None, source: str = "127.0.0.1") -> tuple[int, http.client.HTTPMessage, bytes]:
+    def ask(
+        self, path: str, headers: dict[str, str] | None = None, source: str = "127.0.0.1"
+    ) -> tuple[int, http.client.HTTPMessage, bytes]:
         """One plain request, from any address of the loopback network."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5, source_address=(source, 0))
         with contextlib.closing(connection):

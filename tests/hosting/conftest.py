@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.hosting.app import NAME, App
 from tests.hosting.containers import compose
 from tests.hosting.front import Front

@@ -80,7 +80,7 @@ def asked() -> set[str]:
 
 
 def let_through(path: str, patterns: list[str]) -> bool:
-    """Whether .dockerignore sends this file to the builder: the last pattern that fits it or a folder above it decides."""
+    """Whether .dockerignore sends this file to the builder: the last pattern that fits it or its folder decides."""
     through = True
     for pattern in patterns:
         excepted, shape = pattern.startswith("!"), pattern.removeprefix("!")

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.e2e.server import free_port
 from tests.hosting.containers import REPOSITORY
 
@@ -20,7 +21,7 @@ LACKING = "Caddy is not installed, and hosting is tested with it: `apt-get insta
 
 
 class Front:
-    """What stands before the app in docker-compose.yml. Differs from there by its ports and by whose certificate it is."""
+    """What stands before the app in docker-compose.yml. Only its ports and its certificate differ."""
 
     def __init__(self, app: str, folder: Path, environment: dict[str, str]) -> None:
         self.port = free_port()
@@ -49,7 +50,7 @@ class Front:
             self._process = subprocess.Popen(command, env=self._environment, stdout=log, stderr=log)
         until = time.monotonic() + 20
         while time.monotonic() < until and self._process.poll() is None:
-            with contextlib.suppress(OSError):  # no certificate yet, nobody listening yet, or not yet with this certificate
+            with contextlib.suppress(OSError):  # nobody listens yet, or not yet with a certificate
                 self.ask("/")
                 return
             time.sleep(0.05)
@@ -58,7 +59,9 @@ class Front:
     def ask(self, path: str, headers: dict[str, str] | None = None) -> tuple[int, http.client.HTTPMessage, bytes]:
         """One request over https, believed only with this Caddy's own authority."""
         trust = ssl.create_default_context(cafile=str(self._authority / "root.crt"))
-        with contextlib.closing(http.client.HTTPSConnection("localhost", self.port, timeout=5, context=trust)) as connection:
+        with contextlib.closing(
+            http.client.HTTPSConnection("localhost", self.port, timeout=5, context=trust)
+        ) as connection:
             connection.request("GET", path, headers=headers or {})
             answer = connection.getresponse()
             return answer.status, answer.headers, answer.read()

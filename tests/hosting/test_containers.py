@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from tests.hosting.app import NAME, App
 from tests.hosting.containers import REPOSITORY, asked, compose, context, image, stages
 from thaw.settings import Settings
@@ -42,7 +43,9 @@ def test_the_app_runs_as_somebody_who_may_do_nothing() -> None:
     assert image().said("USER") == ["thaw"]
     assert "useradd --uid 10001" in " ".join(image().said("RUN"))
     last = [word for word, _ in image().lines].index("USER")
-    assert not [word for word, _ in image().lines[last:] if word in {"RUN", "COPY", "ADD"}], "files would be the user's own"
+    assert not [word for word, _ in image().lines[last:] if word in {"RUN", "COPY", "ADD"}], (
+        "files would be the user's own"
+    )
 
 
 @pytest.mark.parametrize("name", ["app", "caddy"])

@@ -53,7 +53,7 @@ def copy(words: list[str], here: Path, root: Path, others: dict[str, Path]) -> N
     for path in context():
         for source in sources:
             if path == source or path.startswith(f"{source}/"):
-                into = place / path.removeprefix(source).strip("/") if (REPOSITORY / source).is_dir() else place / source
+                into = place / path.removeprefix(f"{source}/")
                 into.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(REPOSITORY / path, into)
 
@@ -63,7 +63,9 @@ def run(command: str, here: Path, root: Path) -> None:
     below = re.sub(r"(?<=\s)/(?=\w)", f"{root}/", command)
     programs = root / "usr/local/bin"
     environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "THAW_"))},
+        **{
+            name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "THAW_"))
+        },
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     }

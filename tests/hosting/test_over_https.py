@@ -1,4 +1,4 @@
-"""What a phone meets: the app behind Caddy on a name, installed from there, and opened again with everything stopped."""
+"""What a phone meets: the app behind Caddy on a name, installed, and opened again with everything stopped."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Playwright, expect
+
 from tests.e2e.phone import ARGS, executable
 from tests.hosting.app import App
 from tests.hosting.front import Front
@@ -37,7 +38,9 @@ def phone(playwright: Playwright, front: Front, tmp_path: Path) -> Iterator[Brow
     context.close()
 
 
-def test_installed_over_https_and_opened_again_with_everything_stopped(phone: BrowserContext, front: Front, app: App) -> None:
+def test_installed_over_https_and_opened_again_with_everything_stopped(
+    phone: BrowserContext, front: Front, app: App
+) -> None:
     page = phone.pages[0]
     answer = page.goto(front.url)
     assert answer is not None
@@ -72,7 +75,9 @@ def test_the_apps_headers_arrive_once_and_as_it_set_them(front: Front, app: App,
     for name in (*FOR_SAFETY, "cache-control", "etag", "content-encoding", "content-type", "strict-transport-security"):
         assert arrived.get_all(name) == set_by_app.get_all(name), name
         assert len(arrived.get_all(name, [])) <= 1, name
-    assert {"content-security-policy", "referrer-policy", "x-content-type-options"} <= {name.lower() for name in arrived}
+    assert {"content-security-policy", "referrer-policy", "x-content-type-options"} <= {
+        name.lower() for name in arrived
+    }
     assert "max-age=" in arrived["strict-transport-security"]
     assert arrived["server"] is None
 
