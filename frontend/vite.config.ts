@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { compressed } from './build/compressed.ts';
 import { manifest } from './build/manifest.ts';
 import { offline } from './build/offline.ts';
 import { oneFile } from './build/one-file.ts';
-import { compressed } from './build/compressed.ts';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

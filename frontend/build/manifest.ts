@@ -37,8 +37,20 @@ export const MANIFEST = {
   ],
   screenshots: [
     { src: '/screens/today.png', sizes: '780x1688', type: 'image/png', form_factor: 'narrow', label: 'Today' },
-    { src: '/screens/practice.png', sizes: '780x1688', type: 'image/png', form_factor: 'narrow', label: 'One small thing' },
-    { src: '/screens/wide.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide', label: 'Today, on a wide screen' },
+    {
+      src: '/screens/practice.png',
+      sizes: '780x1688',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: 'One small thing',
+    },
+    {
+      src: '/screens/wide.png',
+      sizes: '1280x800',
+      type: 'image/png',
+      form_factor: 'wide',
+      label: 'Today, on a wide screen',
+    },
   ],
 } as const;
 

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { build, type Plugin } from 'vite';
 
 /** What the app needs with no network. Screenshots and the large icons are for the install sheet only. */
-const NEEDED = /^\/(index\.html|manifest\.webmanifest|assets\/.+|fonts\/.+\.woff2|icons\/(app-icon\.svg|icon-192\.png))$/;
+const NEEDED =
+  /^\/(index\.html|manifest\.webmanifest|assets\/.+|fonts\/.+\.woff2|icons\/(app-icon\.svg|icon-192\.png))$/;
 
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -28,7 +29,10 @@ export function offline(): Plugin {
         const files = filesBelow(out).filter((path) => NEEDED.test(path));
         const hash = createHash('sha256');
         for (const path of files) hash.update(path).update(readFileSync(out + path));
-        const shell = { build: hash.digest('hex').slice(0, 12), files: files.map((p) => (p === '/index.html' ? '/' : p)) };
+        const shell = {
+          build: hash.digest('hex').slice(0, 12),
+          files: files.map((p) => (p === '/index.html' ? '/' : p)),
+        };
         await build({
           configFile: false,
           logLevel: 'warn',

@@ -25,9 +25,17 @@ export function oneFile(): Plugin {
       for (const file of Object.values(bundle)) {
         if (file.type === 'chunk' && file.isEntry) {
           html = put(html, new RegExp(`<script[^>]*src="/${file.fileName}"[^>]*></script>`), '');
-          html = put(html, /<\/body>/, `<script type="module">${file.code.replaceAll('</script', '<\\/script')}</script></body>`);
+          html = put(
+            html,
+            /<\/body>/,
+            `<script type="module">${file.code.replaceAll('</script', '<\\/script')}</script></body>`,
+          );
         } else if (file.type === 'asset' && file.fileName.endsWith('.css')) {
-          html = put(html, new RegExp(`<link[^>]*href="/${file.fileName}"[^>]*>`), `<style>${file.source.toString().trim()}</style>`);
+          html = put(
+            html,
+            new RegExp(`<link[^>]*href="/${file.fileName}"[^>]*>`),
+            `<style>${file.source.toString().trim()}</style>`,
+          );
         } else continue;
         rmSync(join(out, file.fileName));
       }

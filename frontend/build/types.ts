@@ -14,4 +14,8 @@ const types = await compile({ type: 'object', additionalProperties: false, defin
   unreachableDefinitions: true,
   style: { singleQuote: true, printWidth: 120 },
 });
-process.stdout.write(types.replace(/export interface Nothing \{\}\n?/, '').replaceAll(/\/\*\*\s+\* This interface was referenced by[^/]*\*\/\n/g, ''));
+process.stdout.write(
+  types
+    .replace(/export interface Nothing \{\}\n?/, '')
+    .replaceAll(/\/\*\*\s+\* This interface was referenced by[^/]*\*\/\n/g, ''),
+);

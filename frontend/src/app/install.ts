@@ -55,7 +55,10 @@ export function putAway(): void {
 
 function isIos(): boolean {
   // iPads call themselves Macs; no Mac has a touch screen.
-  return /iPhone|iPad|iPod/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
+  return (
+    /iPhone|iPad|iPod/.test(navigator.userAgent) ||
+    (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
+  );
 }
 
 function isPhone(): boolean {

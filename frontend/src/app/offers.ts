@@ -1,8 +1,8 @@
 // The plans this server offers, and help lines: fetched when there is a network, kept on the phone, so that beginning
 // and help need none. Thaw opens without waiting for any of this.
 import { computed } from '@preact/signals';
-import type { Help, Plan, PlanSummary } from '../generated/plan.ts';
 import shippedHelp from '../generated/help.json';
+import type { Help, Plan, PlanSummary } from '../generated/plan.ts';
 import { give, heldPlan, holdPlan, phone, plan, remember, state } from './life.ts';
 
 /** The plans to choose from, the first being the one that is begun when nothing is chosen. */
@@ -39,7 +39,10 @@ export async function textOf(id: string): Promise<Plan | null> {
   if (held) return held;
   try {
     const text = await get<Plan>(`/api/plans/${encodeURIComponent(id)}`);
-    await holdPlan(text, offered.value.map((each) => each.digest));
+    await holdPlan(
+      text,
+      offered.value.map((each) => each.digest),
+    );
     return text;
   } catch {
     return plan.value?.id === id ? plan.value : null;
@@ -47,7 +50,9 @@ export async function textOf(id: string): Promise<Plan | null> {
 }
 
 /** Begins a round with a plan (the first offered, if none is named). False when its text cannot be had just now. */
-export async function begin(id: string | undefined = state.value.round?.plan ?? offered.value[0]?.id): Promise<boolean> {
+export async function begin(
+  id: string | undefined = state.value.round?.plan ?? offered.value[0]?.id,
+): Promise<boolean> {
   if (id === undefined) await renewOffers();
   const text = await textOf(id ?? offered.value[0]?.id ?? '');
   if (!text) return false;

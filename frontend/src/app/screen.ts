@@ -1,7 +1,8 @@
 // What every screen is given. A screen shows State and gives deeds; it never reads a clock, a store or the network.
+
+import type { Plan } from '../generated/plan.ts';
 import type { Deed, Size } from '../journal/facts.ts';
 import type { State } from '../journal/fold.ts';
-import type { Plan } from '../generated/plan.ts';
 
 export interface ScreenProps {
   readonly state: State;

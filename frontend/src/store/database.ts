@@ -27,9 +27,10 @@ const NAME = 'thaw';
 const VERSION = 1;
 
 /** Opens the database; rejects when the browser refuses (storage switched off, some private windows, a broken disk). */
-export async function openDatabase(tell: Interruptions): Promise<Database> {
-  const database = await openDB<Shelves>(NAME, VERSION, {
-    upgrade(db) {
+export function openDatabase(tell: Interruptions, version = VERSION): Promise<Database> {
+  return openDB<Shelves>(NAME, version, {
+    upgrade(db, from) {
+      if (from >= 1) return;
       db.createObjectStore('facts', { keyPath: 'id' });
       db.createObjectStore('plans', { keyPath: 'digest' });
       db.createObjectStore('phone');
@@ -40,5 +41,4 @@ export async function openDatabase(tell: Interruptions): Promise<Database> {
       tell.handedOver();
     },
   });
-  return database;
 }

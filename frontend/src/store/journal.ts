@@ -3,7 +3,7 @@
 import type { Plan } from '../generated/plan.ts';
 import { type Kept, read } from '../journal/facts.ts';
 import { type Database, type Interruptions, openDatabase } from './database.ts';
-import { spared, spare } from './spare.ts';
+import { spare, spared } from './spare.ts';
 
 /** Why a fact could not be kept: no room on the phone, or the browser does not let us. */
 export type Refusal = 'full' | 'refused';
@@ -67,8 +67,17 @@ export class Journal {
     try {
       await this.#with(async (db) => {
         const write = db.transaction(['facts', 'plans'], 'readwrite', { durability: 'strict' });
-        for (const fact of facts) write.objectStore('facts').put(fact).catch(() => {}); // told once, by `done`
-        for (const text of texts) write.objectStore('plans').put(text).catch(() => {});
+        write.done.catch(() => {}); // awaited below, unless a put throws first
+        try {
+          const puts = [
+            ...texts.map((text) => write.objectStore('plans').put(text)),
+            ...facts.map((fact) => write.objectStore('facts').put(fact)),
+          ];
+          await Promise.all(puts);
+        } catch (reason) {
+          abort(write); // else what was put before would be kept alone
+          throw reason;
+        }
         await write.done;
       });
     } catch (cause) {
@@ -84,8 +93,11 @@ export class Journal {
     await this.#with(async (db) => {
       const write = db.transaction(['facts', 'plans'], 'readwrite', { durability: 'strict' });
       const plans = write.objectStore('plans');
-      const begun = new Set((await write.objectStore('facts').getAll()).map((fact) => (fact as { digest?: unknown }).digest));
-      for (const digest of await plans.getAllKeys()) if (!offered.has(digest) && !begun.has(digest)) await plans.delete(digest);
+      const begun = new Set(
+        (await write.objectStore('facts').getAll()).map((fact) => (fact as { digest?: unknown }).digest),
+      );
+      for (const digest of await plans.getAllKeys())
+        if (!offered.has(digest) && !begun.has(digest)) await plans.delete(digest);
       await plans.put(text);
       await write.done;
     });
@@ -130,6 +142,14 @@ export class Journal {
       throw reason;
     });
     return this.#database;
+  }
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The database did so itself.
   }
 }
 

@@ -1,0 +1,30 @@
+"""`make bench`: the budgets of the house, each as a ratio against a yardstick in the same run. Prints, asserts nothing."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench import bytes_sent, first_visit, offline_start, tap
+from bench.browser import Bench
+from playwright.sync_api import sync_playwright
+from tests.e2e.server import Server
+
+ROOMS = {"bytes": bytes_sent, "first": first_visit, "offline": offline_start, "tap": tap}
+
+
+def main(wanted: list[str]) -> None:
+    """Run all measurements, or those named."""
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        server = Server(Path(folder) / "data")
+        server.start()
+        try:
+            for name, room in ROOMS.items():
+                if not wanted or name in wanted:
+                    for line in room.measure(Bench(playwright, server, Path(folder) / name)):
+                        print(line, flush=True)
+        finally:
+            server.stop()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

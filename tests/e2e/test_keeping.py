@@ -1,0 +1,112 @@
+"""What was tapped is there: after a kill, in another tab, when storage is refused or full."""
+
+import pytest
+from playwright.sync_api import expect
+from tests.e2e.life import CUES, begin, do, evening, facts, tile, title
+from tests.e2e.phone import Phone
+
+
+@pytest.mark.parametrize("milliseconds", [0, 30])
+def test_a_browser_killed_right_after_the_line_shows_has_kept_the_mark(phone: Phone, milliseconds: int) -> None:
+    phone.set_clock(evening(1))
+    page = begin(phone)
+    do(page, "Body")
+    page.wait_for_timeout(milliseconds)
+    phone.kill()
+
+    page = phone.open()
+    expect(title(page)).to_have_text("Day one")
+    expect(page.locator("main [data-mark]")).to_have_count(1)
+    expect(tile(page, "Body")).to_have_count(0)
+
+
+def test_two_tabs_show_the_same_day(phone: Phone) -> None:
+    phone.set_clock(evening(1))
+    first = begin(phone)
+    assert phone.context
+    second = phone.context.new_page()
+    second.goto(phone.url)
+    expect(title(second)).to_have_text("Day one")
+
+    do(first, "Body")
+    expect(second.locator("main [data-mark]")).to_have_count(1)
+    do(second, "Meaning")
+    expect(first.locator("main [data-mark]")).to_have_count(2)
+    assert len({fact["id"] for fact in facts(first)}) == 3
+
+
+def test_a_fact_of_an_unknown_kind_stays_and_changes_nothing(phone: Phone) -> None:
+    phone.set_clock(evening(1))
+    page = begin(phone)
+    newer = {"id": "f" * 32, "order": 7, "at": 0, "day": "2027-03-01", "zone": "Etc/Unknown", "kind": "sang", "song": 3}
+    page.evaluate(PUT, newer)
+    page = phone.open()
+    do(page, "Body")
+    assert newer in facts(page)
+    assert facts(page)[-1]["order"] == 8
+
+
+PUT = """(fact) => new Promise((done, refused) => {
+  const open = indexedDB.open('thaw');
+  open.onsuccess = () => {
+    const write = open.result.transaction('facts', 'readwrite');
+    write.objectStore('facts').put(fact);
+    write.oncomplete = () => { open.result.close(); done(); };
+    write.onerror = () => refused(write.error);
+  };
+})"""
+
+
+def test_storage_refused_plain_words_and_the_plan_is_readable(phone: Phone) -> None:
+    phone.set_clock(evening(1))
+    page = phone.open("/#/help")
+    assert phone.context
+    phone.context.add_init_script("indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };")
+    page = phone.open()
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(title(page)).to_have_text("Day one")
+    expect(page.get_by_role("status")).to_contain_text("keep")
+    for cue in CUES:
+        expect(tile(page, cue)).to_be_visible()
+    do(page, "Body")
+    # Even so it was put by, and is there when the browser lets Thaw keep things again.
+    page = phone.open()
+    expect(page.locator("main [data-mark]")).to_have_count(1)
+
+
+def test_storage_full_says_so_keeps_it_on_the_screen_and_keeps_it_when_there_is_room(phone: Phone) -> None:
+    phone.set_clock(evening(1))
+    page = begin(phone)
+    page.evaluate(FULL)
+    do(page, "Body")
+    expect(page.get_by_role("status")).to_contain_text("room")
+    expect(page.locator("main [data-mark]")).to_have_count(1)
+    assert [fact["kind"] for fact in facts(page)] == ["began"]
+
+    page.evaluate("() => globalThis.roomAgain()")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("status")).to_have_text("")
+    assert [fact["kind"] for fact in facts(page)] == ["began", "did"]
+
+
+FULL = """() => {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function () { throw new DOMException('full', 'QuotaExceededError'); };
+  globalThis.roomAgain = () => { IDBObjectStore.prototype.put = put; };
+}"""
+
+
+def test_an_older_version_open_in_another_tab_is_said_and_waited_for(phone: Phone) -> None:
+    phone.set_clock(evening(1))
+    begin(phone)
+    assert phone.context
+    old = phone.context.new_page()
+    old.goto(f"{phone.url}/manifest.webmanifest")
+    phone.page.goto("about:blank")
+    # The old page holds the database at an older version and does not let go of it.
+    old.evaluate(
+        """() => new Promise((done) => {
+          const gone = indexedDB.deleteDatabase('thaw');
+          gone.onsuccess = () => { const open = indexedDB.open('thaw', 0.5 + 0.5); open.onsuccess = () => { globalThis.held = open.result; done(); }; };
+        })"""
+    )
