@@ -1,0 +1,88 @@
+"""The server, put together: the only place that knows every room."""
+
+import logging
+from typing import Any, Literal
+
+from fastapi import APIRouter, FastAPI, Response
+from pydantic import BaseModel, Field
+from starlette.types import ASGIApp
+
+import thaw
+from thaw import problems
+from thaw.plans import routes as plan_routes
+from thaw.plans import shelf, support
+from thaw.resources import data_dir
+from thaw.settings import Settings
+from thaw.site import pages
+from thaw.site.files import NOT_BUILT, BuiltApp
+from thaw.site.headers import HeadAsGet, SecurityHeaders, policy
+
+_log = logging.getLogger("thaw")
+
+_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
+
+class Health(BaseModel):
+    """The server answers."""
+
+    status: Literal["ok"]
+    version: str = Field(examples=["0.1.0"])
+
+
+class Thaw(FastAPI):
+    """FastAPI with our headers outside of everything, so that its own error page carries them too."""
+
+    def __init__(self, content_policy: str) -> None:
+        super().__init__(
+            title="Thaw",
+            version=thaw.__version__,
+            summary="Plans, support lines and the app. Needs to know nobody to do it.",
+            license_info={"name": "Apache-2.0 (code), CC BY-SA 4.0 (plans)"},
+            docs_url=None,
+            redoc_url=None,
+            redirect_slashes=False,
+        )
+        self._content_policy = content_policy
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """The framework's stack, inside ours."""
+        return SecurityHeaders(HeadAsGet(super().build_middleware_stack()), self._content_policy)
+
+    def openapi(self) -> dict[str, Any]:
+        """The description of the API, with the schema of problems, which no route returns by type."""
+        if not self.openapi_schema:
+            document = super().openapi()
+            document["components"]["schemas"]["Problem"] = problems.ProblemDocument.model_json_schema()
+            self.openapi_schema = document
+        return self.openapi_schema
+
+
+def create_app(settings: Settings) -> Thaw:
+    """The whole server for these settings. What is wrong with a plan is logged; what can be served is served."""
+    folders = shelf.folders(data_dir("plans"), settings.plans)
+    plans = shelf.load(folders)
+    lines, line_faults = support.load(folders)
+    for one in (*plans.faults, *line_faults):
+        _log.warning("%s", one)
+    built = BuiltApp(settings.web)
+    if not built.built:
+        _log.warning("%s", NOT_BUILT)
+    app = Thaw(policy(built.index_html))
+    problems.install(app)
+    app.include_router(_health())
+    app.include_router(plan_routes.router(plans, lines))
+    pages.install(app)
+    app.add_route("/{path:path}", built.answer, methods=_METHODS, include_in_schema=False)
+    return app
+
+
+def _health() -> APIRouter:
+    routes = APIRouter(prefix="/api", tags=["health"])
+    body = Health(status="ok", version=thaw.__version__).model_dump_json()
+
+    @routes.get("/health", summary="Whether the server answers", response_model=Health)
+    async def health() -> Response:
+        """For a supervisor: 200 as long as requests are answered."""
+        return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})
+
+    return routes

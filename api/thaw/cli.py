@@ -1,0 +1,82 @@
+"""The command `thaw`: reads arguments, calls a room, prints. Exit code 0, 1 when faults were found, 2 for wrong use."""
+
+import json
+import logging
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from thaw.settings import Settings
+
+app = typer.Typer(
+    name="thaw", no_args_is_help=True, add_completion=False, rich_markup_mode=None, help="Thaw's server and its tools."
+)
+plans = typer.Typer(no_args_is_help=True, help="For those who write plans.")
+app.add_typer(plans, name="plans")
+
+
+def main() -> None:
+    """The command's entry."""
+    app()
+
+
+def _settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as error:
+        for one in error.errors(include_url=False, include_input=False):
+            name = str(one["loc"][0])
+            typer.echo(
+                f"{name if name.isupper() else 'THAW_' + name.upper()}: {one['msg']}. docs/reference.md lists the settings.",
+                err=True,
+            )
+        raise typer.Exit(2) from None
+
+
+@app.command()
+def serve() -> None:
+    """Serve the API and the app until stopped. HOST, PORT and the THAW_ settings are read from the environment."""
+    from thaw import serving
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", datefmt="%Y-%m-%d %H:%M:%S")
+    raise typer.Exit(serving.serve(_settings()))
+
+
+@app.command()
+def openapi() -> None:
+    """Print the description of the API (OpenAPI, JSON)."""
+    from thaw.app import create_app
+
+    logging.disable(logging.WARNING)  # a plan's faults have no part in it
+    typer.echo(json.dumps(create_app(_settings()).openapi(), indent=2, ensure_ascii=False))
+
+
+@plans.command()
+def check(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="A plan, a plan's file, or a folder of plans.")],
+) -> None:
+    """Say what is wrong in plans and support lines: file, line, column, what it is, what mends it."""
+    from thaw.plans import inspecting
+
+    missing = [path for path in paths if not path.exists()]
+    for path in missing:
+        typer.echo(f"{path}: there is no such file or folder.", err=True)
+    if missing:
+        raise typer.Exit(2)
+    report = inspecting.inspect(paths)
+    for fault in report.faults:
+        typer.echo(str(fault))
+    typer.echo(report.closing(), err=True)
+    raise typer.Exit(1 if report.faults else 0)
+
+
+@plans.command()
+def schema(
+    texts: Annotated[bool, typer.Option("--texts", help="Of a language file (en.yaml) instead of plan.yaml.")] = False,
+) -> None:
+    """Print the JSON Schema of plan.yaml, for editors that help while one writes."""
+    from thaw.plans.format import PlanStructure, PlanTexts
+
+    typer.echo(json.dumps((PlanTexts if texts else PlanStructure).model_json_schema(), indent=2, ensure_ascii=False))

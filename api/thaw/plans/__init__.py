@@ -1,0 +1,1 @@
+"""A text file becomes a plan, or a list of faults."""

@@ -1,0 +1,155 @@
+"""What is given out: the API's shapes of plans and support lines, as OpenAPI describes them and the app's types are made from."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from typing_extensions import TypedDict
+
+from thaw.plans.format import Cue
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class SizedPractice(_Answer):
+    """One size of a practice."""
+
+    name: str = Field(description="What to do, in a few words.", examples=["To the corner and back"])
+    did: str = Field(
+        description="What is said afterwards, in the past tense.", examples=["Walked to the corner and back."]
+    )
+    minutes: float = Field(description="About how long it takes, in minutes.", examples=[5, 0.5])
+    steps: list[str] = Field(
+        description="1 to 5 short steps, in order.", examples=[["Stand up.", "Walk to the corner."]]
+    )
+
+
+class PracticeSizes(_Answer):
+    """The three sizes of a practice."""
+
+    full: SizedPractice
+    smaller: SizedPractice
+    smallest: SizedPractice
+
+
+class Practice(_Answer):
+    """One concrete thing to do for a cue, in three sizes."""
+
+    cue: Cue
+    title: str = Field(examples=["Walk"])
+    covers: list[str] = Field(description="Ids of the writers' content list.", examples=[["P05"]])
+    sizes: PracticeSizes
+
+
+class DayCue(_Answer):
+    """What a day offers for one cue: ids of practices of this plan."""
+
+    suggestion: str = Field(examples=["walk"])
+    others: list[str] = Field(examples=[["stretch", "push-the-wall"]])
+
+
+class DayCues(TypedDict, total=False):
+    """A day's cues. One that the day does not have is absent."""
+
+    body: DayCue
+    sensory: DayCue
+    connection: DayCue
+    meaning: DayCue
+
+
+class PlanDay(_Answer):
+    """A step in the plan; not a date."""
+
+    theme: str = Field(examples=["Arriving"])
+    thought: str = Field(description="At most 25 words.", examples=["You are here."])
+    cues: DayCues
+
+
+class PlanSummary(_Answer):
+    """A plan in a list of plans."""
+
+    id: str = Field(examples=["reconnection-14"])
+    version: str = Field(examples=["1.0"])
+    title: str = Field(description="In the language asked for, else in the plan's first.", examples=["Fourteen days"])
+    about: str = Field(examples=["Four small things a day."])
+    days: int = Field(description="How many days it has.", examples=[14])
+    languages: list[str] = Field(
+        description="What it is offered in; the first is given when none fits.", examples=[["en"]]
+    )
+    digest: str = Field(description="The digest of the plan in the language of `title`.")
+
+
+class Plan(_Answer):
+    """A whole plan in one language."""
+
+    format: Literal[1]
+    id: str = Field(examples=["reconnection-14"])
+    version: str = Field(examples=["1.0"])
+    language: str = Field(description="The language of the texts.", examples=["en"])
+    fallback: bool = Field(description="True when the language asked for is not offered and the first one was given.")
+    languages: list[str] = Field(examples=[["en"]])
+    title: str = Field(examples=["Fourteen days"])
+    about: str = Field(examples=["Four small things a day."])
+    digest: str = Field(
+        pattern="^[0-9a-f]{64}$",
+        description="SHA-256 of this document without `digest` and `fallback`, as JSON with sorted keys, no spaces, UTF-8.",
+    )
+    practices: dict[str, Practice] = Field(description="By id.")
+    days: list[PlanDay]
+
+
+class HelpCall(_Answer):
+    """A number to call."""
+
+    label: str = Field(description="As it is read.", examples=["116 123"])
+    uri: str = Field(description="As it is dialled.", examples=["tel:116123"])
+
+
+class HelpText(_Answer):
+    """A number to text."""
+
+    label: str = Field(examples=["85258"])
+    uri: str = Field(examples=["sms:85258"])
+    word: str | None = Field(description="What to write, where the line asks for a word.", examples=["SHOUT"])
+
+
+class HelpLine(_Answer):
+    """A support line, with its source and the day somebody held it against that source."""
+
+    name: str = Field(examples=["Samaritans"])
+    kind: Literal["crisis", "abuse", "veterans", "information"]
+    call: list[HelpCall]
+    text: list[HelpText]
+    chat: str | None = Field(description="Address of a chat.", examples=["https://988lifeline.org"])
+    hours: str = Field(
+        description="`always`, `unknown` (not confirmed) or hours in the country's time.",
+        examples=["always", "09:00–24:00"],
+    )
+    languages: list[str] = Field(
+        description="Those that are sure; empty where the source names none.", examples=[["en"]]
+    )
+    free: bool | None = Field(description="null where the source does not say.")
+    note: str | None
+    source: str = Field(description="Where the number was read.", examples=["example.org/help"])
+    source_date: str | None = Field(description="How old that page is: a day, month or year.", examples=["2026-01-18"])
+    checked: str = Field(description="The day the line was held against its source.", examples=["2026-11-22"])
+    sure: Literal["A", "B"] = Field(
+        description="A: the operator's or a government's page, or two sources. B: one dated source."
+    )
+
+
+class HelpCountry(_Answer):
+    """The support lines of one country, in the order in which they are shown."""
+
+    code: str = Field(description="ISO 3166-1, two letters.", examples=["GB"])
+    name: str = Field(examples=["United Kingdom"])
+    emergency: list[str] = Field(description="Numbers for immediate danger.", examples=[["999", "112"]])
+    lines: list[HelpLine]
+
+
+class Help(_Answer):
+    """Support lines by country."""
+
+    checked: str = Field(description="The day the list was gone through.", examples=["2026-11-22"])
+    countries: list[HelpCountry]

@@ -1,0 +1,178 @@
+"""One plan, read and checked: its file, its texts, and what no single value shows. Every fault is found in one pass."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from thaw.plans.faults import Fault, Place, fault, in_order, nearest, probably
+from thaw.plans.format import CUES, LANGUAGE_FORM, MOST_WORDS, SIZES, PlanStructure, PlanTexts
+from thaw.plans.reading import Node, at, read_file
+from thaw.plans.shapes import shaped
+
+MAIN_FILE: Final = "plan.yaml"
+YAML_ENDINGS: Final = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPlan:
+    """A plan without a fault: its structure, its texts by language, and the node of its id."""
+
+    structure: PlanStructure
+    texts: dict[str, PlanTexts]
+    id_node: Node
+
+
+@dataclass(slots=True)
+class _Texts:
+    """The texts of one language while they are looked at: where they begin, and their shape if it is right."""
+
+    node: Node
+    texts: PlanTexts | None
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What lies on the table while one plan is checked."""
+
+    root: Node
+    faults: list[Fault] = field(default_factory=list)
+    texts: dict[str, _Texts] = field(default_factory=dict)
+
+
+def check_plan(path: Path) -> tuple[CheckedPlan | None, list[Fault]]:
+    """Check a plan's folder, or a plan that is one file. The plan is None when there are faults."""
+    folder = path.is_dir()
+    reading = read_file(path / MAIN_FILE if folder else path)
+    desk = _Desk(reading.root or Node(None, Place(str(path))), reading.faults)
+    structure = _structure(desk, folder) if reading.root else None
+    for file in _language_files(path) if folder else ():
+        _read_texts(desk, file, structure)
+    if structure:
+        _check_id(desk, structure, path.resolve().name if folder else path.stem)
+        _check_practices(desk, structure)
+        _check_days(desk, structure)
+        _check_languages(desk, structure)
+    if desk.faults or structure is None:
+        return None, in_order(desk.faults)
+    texts = {language: one.texts for language, one in desk.texts.items() if one.texts}
+    return CheckedPlan(structure, texts, at(desk.root, "id")), []
+
+
+def _structure(desk: _Desk, folder: bool) -> PlanStructure | None:
+    """The structure; texts inside are taken out of it and looked at one by one, as those in files are."""
+    root = desk.root
+    version = at(root, "version")
+    if isinstance(version.value, int | float) and not isinstance(version.value, bool):
+        version.value = version.written  # `version: 1.10` means what it says
+    form = at(root, "format")
+    if isinstance(form.value, int | float | str) and form is not root and form.value != 1 and form.value is not True:
+        desk.faults.append(fault("unknown-format", form.spot, format=form.written))
+        return None
+    inside = root.value.pop("texts", None) if isinstance(root.value, dict) else None
+    structure = shaped(PlanStructure, root, desk.faults)
+    if inside is None:
+        return structure
+    if not isinstance(inside.value, dict):
+        desk.faults.append(fault("not-a-map", inside.spot, what="`texts`"))
+        return structure
+    for language, node in inside.value.items():
+        desk.texts[language] = _Texts(node, shaped(PlanTexts, node, desk.faults))
+    return structure
+
+
+def _language_files(folder: Path) -> list[Path]:
+    """Files that may hold texts: YAML, and named like a language."""
+    files = (file for file in folder.iterdir() if file.suffix in YAML_ENDINGS and not file.name.startswith("."))
+    return sorted(file for file in files if re.match(LANGUAGE_FORM, file.stem, re.IGNORECASE))
+
+
+def _read_texts(desk: _Desk, file: Path, structure: PlanStructure | None) -> None:
+    language = file.stem
+    if structure and language not in structure.languages:
+        meant = probably(language, set(structure.languages) - set(desk.texts))
+        desk.faults.append(fault("language-not-listed", Place(str(file)), language=language, nearest=meant))
+        return
+    reading = read_file(file)
+    desk.faults.extend(reading.faults)
+    texts = shaped(PlanTexts, reading.root, desk.faults) if reading.root else None
+    node = reading.root or Node(None, Place(str(file)))
+    if language in desk.texts:
+        first = desk.texts[language].node.spot
+        desk.faults.append(fault("texts-twice", node.place, language=language, first=first))
+        return
+    desk.texts[language] = _Texts(node, texts)
+
+
+def _check_id(desk: _Desk, structure: PlanStructure, name: str) -> None:
+    if structure.id != name:
+        desk.faults.append(fault("wrong-id", at(desk.root, "id").place, id=structure.id, name=name))
+
+
+def _check_practices(desk: _Desk, structure: PlanStructure) -> None:
+    for practice, one in structure.practices.items():
+        lengths = [getattr(one.minutes, size) for size in SIZES]
+        for index in (1, 2):
+            if lengths[index] > lengths[index - 1]:
+                node = at(desk.root, "practices", practice, "minutes", SIZES[index])
+                desk.faults.append(fault("not-smaller", node.place, size=SIZES[index], minutes=f"{lengths[index]:g}"))
+
+
+def _check_days(desk: _Desk, structure: PlanStructure) -> None:
+    for number, day in enumerate(structure.days):
+        for cue in CUES:
+            if cue not in day:
+                continue
+            choice, seen = day[cue], set[str]()
+            paths = [(choice.suggestion, ("suggestion",)), *((o, ("others", i)) for i, o in enumerate(choice.others))]
+            for practice, path in paths:
+                place = at(desk.root, "days", number, cue, *path).place
+                known = structure.practices.get(practice)
+                if known is None:
+                    same = [name for name, other in structure.practices.items() if other.cue == cue]
+                    meant = probably(practice, same) or probably(practice, structure.practices)
+                    desk.faults.append(fault("unknown-practice", place, id=practice, nearest=meant))
+                elif known.cue != cue:
+                    desk.faults.append(fault("wrong-cue", place, id=practice, its=known.cue, cue=cue))
+                elif practice in seen:
+                    desk.faults.append(fault("repeated", place, id=practice))
+                seen.add(practice)
+
+
+def _check_languages(desk: _Desk, structure: PlanStructure) -> None:
+    seen: set[str] = set()
+    for index, language in enumerate(structure.languages):
+        place = at(desk.root, "languages", index).place
+        if language.lower() in seen:
+            desk.faults.append(fault("language-twice", place, language=language))
+        elif language not in desk.texts:
+            desk.faults.append(fault("no-texts", place, language=language))
+        seen.add(language.lower())
+    for language, one in desk.texts.items():
+        if language not in structure.languages:
+            meant = probably(language, structure.languages)
+            desk.faults.append(fault("language-not-listed", one.node.spot, language=language, nearest=meant))
+        elif one.texts:
+            _check_texts(desk, structure, language, one.node, one.texts)
+
+
+def _check_texts(desk: _Desk, structure: PlanStructure, language: str, node: Node, texts: PlanTexts) -> None:
+    """A language is complete: every practice and every day, and nothing that the plan does not have."""
+    lacking = [practice for practice in structure.practices if practice not in texts.practices]
+    for practice in texts.practices:
+        if practice not in structure.practices:
+            meant = nearest(practice, lacking)
+            hint = f"Did you mean `{meant}`? " if meant else probably(practice, structure.practices)
+            here = at(node, "practices", practice)
+            desk.faults.append(fault("unknown-practice", here.spot, id=practice, nearest=hint))
+            lacking = [other for other in lacking if other != meant]
+    place = at(node, "practices").spot
+    desk.faults.extend(fault("no-practice-texts", place, language=language, id=practice) for practice in lacking)
+    if len(texts.days) != len(structure.days):
+        words = {"language": language, "count": len(texts.days), "days": len(structure.days)}
+        desk.faults.append(fault("days-differ", at(node, "days").spot, **words))
+    for number, day in enumerate(texts.days):
+        count = len(day.thought.split())
+        if count > MOST_WORDS:
+            place = at(node, "days", number, "thought").place
+            desk.faults.append(fault("too-many-words", place, what="`thought`", count=count, most=MOST_WORDS))

@@ -1,0 +1,139 @@
+"""Faults: what is wrong in a file, where, and what mends it. Every sentence an author can be told stands in this file."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+MOST_TOLD: Final = 100  # of one file; more would only hide the first
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: the file as it was named, line and column counted from 1, columns in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{shown(self.file, 300)}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One slip, told once: its place, its code (a key of CATALOGUE), what is wrong, what mends it."""
+
+    place: Place
+    code: str
+    sentence: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.sentence} {self.mend}".rstrip()
+
+
+# code: (what is wrong, what mends it). Words in braces are filled in where the fault is found.
+CATALOGUE: Final[dict[str, tuple[str, str]]] = {
+    # the file
+    "no-file": ("There is no such file.", "Check its name and where it lies."),
+    "not-a-file": ("This is not a file.", "Put a text file of this name here."),
+    "unreadable": ("The file can't be read: {reason}.", "Give Thaw the right to read it."),
+    "too-big": ("The file is larger than 1 MB.", "A plan is a few pages of text. Take out what doesn't belong to it."),
+    "not-utf-8": ("This byte is not UTF-8 text.", 'Save the file as "UTF-8" in your editor.'),
+    "control-character": ("A character stands here that can't be seen ({character}).", "Delete it and write the line again."),
+    "empty-file": ("The file is empty.", "Write the plan into it; docs/plans.md has one to begin with."),
+    "several-documents": ("A second document begins here (---).", "One file holds one document: take the line out."),
+    # YAML
+    "tab": ("A tab stands where spaces belong.", "Indent with spaces only."),
+    "odd-start": ("A text can't begin with {character} here.", 'Put the text in quotes: "…".'),
+    "no-colon": ("A key without its colon.", "Write `key: value`, with a space after the colon."),
+    "second-colon": ("A second colon in one line, or a line that is indented too far.", 'Put a text that holds ": " in quotes: "…".'),
+    "open-quote": ("A quote opens here and is never closed.", 'Close it with the same sign, or write \\" for one inside.'),
+    "open-bracket": ("A bracket opens here and is not closed, or a comma is lacking inside.", "Close it, with a comma between the parts."),
+    "indentation": ("The indentation doesn't fit the lines above.", "Begin each line exactly under its neighbour of the same kind."),
+    "backslash": ("A backslash in double quotes followed by a sign it doesn't go with.", "Write \\\\ for a backslash, or use single quotes."),
+    "not-yaml": ("This is not YAML: {problem}.", "Compare the line with its neighbours; often a quote, a colon or a space is lacking."),
+    "alias": ("An alias (*{name}) stands here; plans don't use them.", 'Write the text out. If it is meant to begin with a star, put it in quotes: "*…".'),
+    "tag": ("A tag ({tag}) stands here; plans don't use them.", 'Take it out. If the text is meant to begin with "!", put it in quotes.'),
+    "too-deep": ("Things lie more than {most} levels deep in each other.", "A plan needs about six. Close a bracket or mend the indentation."),
+    "too-many": ("The file holds more than {most} values.", "A plan needs a few thousand. Take out what doesn't belong to it."),
+    "key-not-text": ("A key must be one word, not a list or a map.", "Write `key: value`."),
+    "duplicate-key": ("`{key}` stands twice; the first is in line {first}.", "Keep one of the two."),
+    # shapes
+    "not-a-map": ("{what} must be lines of `key: value`.", "Write each key on a line of its own, indented alike."),
+    "not-a-list": ("{what} must be a list.", "Begin each line with a dash and a space, or write [one, two]."),
+    "unknown-key": ("`{key}` is not a key here.", "{nearest}Known here: {known}."),
+    "lacking-key": ("{what} lacks `{key}`.", "Add it{example}."),
+    "empty": ("{what} is empty.", "Write something after the colon, or take the key out."),
+    "not-text": ("{what} must be text, and this is read as {kind}.", 'Put it in quotes: "{value}".'),
+    "text-expected": ("{what} must be one text.", "Write it on one line after the colon."),
+    "not-a-number": ("{what} must be a number.", "Write it in digits without quotes, such as 5 or 0.5."),
+    "not-true-or-false": ("{what} must be true or false.", "Write true or false, without quotes."),
+    "too-long": ("{what} has {length} characters; {most} is the most.", "Take out at least {over}."),
+    "too-few": ("{what} needs at least {least}; here are {count}.", "Add what is lacking."),
+    "too-much": ("{what} may hold at most {most}; here are {count}.", "Take some out."),
+    "too-small": ("{what} must be more than {limit}.", "Write a larger number."),
+    "too-large": ("{what} may be at most {limit}.", "Write a smaller number."),
+    "bad-form": ("{what} is not written as it should be.", "{form}"),
+    "unknown-word": ("`{word}` is not possible for {what}.", "{nearest}Possible: {known}."),
+    "not-understood": ("{what} is not understood: {problem}.", "Compare it with docs/plans.md."),
+    "unknown-format": ("This is format {format}; this Thaw reads format 1.", "Write `format: 1`, or update Thaw."),
+    # what no single value shows
+    "wrong-id": ("The id is `{id}`, but the plan lies under `{name}`.", "Give both the same name. An id that was published stays."),
+    "same-id": ("A plan with the id `{id}` is there already ({first}); that one stays.", "Give this plan another id and folder name."),
+    "unknown-practice": ("There is no practice `{id}`.", "{nearest}Write it under `practices` in plan.yaml, or take it out here."),
+    "wrong-cue": ("`{id}` is a practice for {its}, not for {cue}.", "Choose a practice for {cue}."),
+    "repeated": ("`{id}` stands here twice.", "Each practice once: the suggestion is not among the others."),
+    "not-smaller": ("`{size}` has {minutes} minutes, more than the size before it.", "Each size is as long as the one before it, or shorter."),
+    "language-twice": ("The language `{language}` stands here twice.", "Keep one of the two."),
+    "no-texts": ("`languages` has {language}, but there are no texts for it.", "Write {language}.yaml beside plan.yaml, or take the language out."),
+    "language-not-listed": ("Texts in {language}, which `languages` doesn't have.", "{nearest}Add it to `languages` in plan.yaml, or take the texts away."),
+    "texts-twice": ("Texts in {language} are here and in {first}.", "Keep one of the two."),
+    "no-practice-texts": ("{language} has no texts for the practice `{id}`.", "Write its title and its three sizes under `practices`."),
+    "days-differ": ("{language} has texts for {count} days; the plan has {days}.", "Write one entry for each day, in order."),
+    "too-many-words": ("{what} has {count} words; {most} is the most.", "Say less: it is read by a tired person."),
+    # folders
+    "no-plans": ("There is no plan in this folder.", "A plan is a folder with plan.yaml in it, or a file NAME.yaml."),
+    "misnamed": ("`{name}` is not read.", "Call it {right}."),
+    # support lines
+    "country-twice": ("The country {code} stands twice; the first is in line {first}.", "Put the lines of one country together."),
+    "no-way-to-reach": ("The line has no number to call or text and no chat.", "Write at least one of `call`, `text` and `chat`."),
+    "no-number": ("`{label}` has no number in it that can be dialled.", 'Write the digits, or add uri: "tel:…".'),
+    "no-such-day": ("`{date}` is not a day of the calendar.", 'Write it as in "2026-01-18".'),
+}  # fmt: skip
+
+
+def fault(code: str, place: Place, /, **words: object) -> Fault:
+    """A fault from the catalogue, its words filled in and shortened so that it stays one readable line."""
+    sentence, mend = CATALOGUE[code]
+    said = {key: shown(str(value), 300) for key, value in words.items()}
+    return Fault(place, code, sentence.format_map(said), mend.format_map(said))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant, or None. Only for words of a sensible length: comparing costs time."""
+    return next(iter(get_close_matches(word, list(known)[:500], 1, 0.6)), None) if len(word) <= 60 else None
+
+
+def probably(word: str, known: Iterable[str]) -> str:
+    """`Did you mean …? ` for a mend, or nothing."""
+    meant = nearest(word, known)
+    return f"Did you mean `{meant}`? " if meant else ""
+
+
+def shown(text: str, most: int = 60) -> str:
+    """Text that may be printed: no control characters, not endless."""
+    visible = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text[: most + 1])
+    return visible if len(visible) <= most else visible[: most - 1] + "…"
+
+
+def in_order(faults: Sequence[Fault]) -> list[Fault]:
+    """By place, each once, and not more than MOST_TOLD of one file."""
+    told: list[Fault] = []
+    count: dict[str, int] = {}
+    for one in sorted(set(faults)):
+        count[one.place.file] = count.get(one.place.file, 0) + 1
+        if count[one.place.file] <= MOST_TOLD:
+            told.append(one)
+    return told

@@ -1,0 +1,150 @@
+"""GET /api/plans, /api/plans/{id}, /api/help: answers made once at start, chosen by language, given with ETags."""
+
+import json
+from functools import lru_cache
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Path, Query, Request, Response
+
+from thaw import negotiation
+from thaw.answer import Answer, compressed
+from thaw.plans.answers import Help, Plan, PlanSummary
+from thaw.plans.faults import nearest
+from thaw.plans.shelf import Shelf, View
+from thaw.problems import Problem, response
+
+_JSON: Final = "application/json"
+_FRESH: Final = {"Cache-Control": "no-cache"}
+_BY_LANGUAGE: Final = {**_FRESH, "Vary": "Accept-Language"}
+_CACHING: Final[dict[int | str, dict[str, Any]]] = {
+    304: {"description": "Not changed since the answer whose `ETag` came in `If-None-Match`."}
+}
+
+Lang = Annotated[
+    str | None,
+    Query(
+        max_length=64,
+        description="Language wished for (`es`, `pt-BR`). Decides alone; without it `Accept-Language` does. "
+        "Where it is not offered the plan's first language is given.",
+        examples=["es"],
+    ),
+]
+PlanId = Annotated[str, Path(description="The plan's id.", examples=["reconnection-14"])]
+
+
+def _told(code: str, status: int, detail: str, path: str) -> dict[int | str, dict[str, Any]]:
+    return response(code, status, detail, path)
+
+
+_NOT_UNDERSTOOD: Final = _told(
+    "not-understood",
+    422,
+    "query lang: String should have at most 64 characters. Mend this and send it again.",
+    "/api/plans",
+)
+
+
+def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
+    """The doors of this room for what was read at start. `lines` is None when no list of support lines could be read."""
+    routes = APIRouter(prefix="/api", tags=["plans"])
+    wholes = {
+        (plan, tag, late): _whole(view, late)
+        for plan, views in shelf.plans.items()
+        for tag, view in views.items()
+        for late in _late(views, tag)
+    }
+    help_answer = compressed(_json(lines), _JSON, {**_FRESH, "Content-Language": "en"}) if lines else None
+
+    @lru_cache(maxsize=64)
+    def listed(languages: tuple[str, ...]) -> Answer:
+        views = [plan[language] for plan, language in zip(shelf.plans.values(), languages, strict=True)]
+        spoken = ", ".join(dict.fromkeys(languages))
+        headers = {**_BY_LANGUAGE, **({"Content-Language": spoken} if spoken else {})}
+        return compressed(_json([view.summary() for view in views]), _JSON, headers)
+
+    @routes.get(
+        "/plans",
+        summary="The plans that can be begun",
+        response_model=list[PlanSummary],
+        responses={**_CACHING, **_NOT_UNDERSTOOD},
+    )
+    async def plans(request: Request, lang: Lang = None) -> Response:
+        """All plans, `reconnection-14` first, each with its title in the language asked for."""
+        wished = _ranges(request, lang)
+        return listed(tuple(_chosen(views, wished)[0] for views in shelf.plans.values())).to(request)
+
+    @routes.get(
+        "/plans/{id}",
+        summary="A whole plan in one language",
+        response_model=Plan,
+        responses={
+            **_CACHING,
+            **_told(
+                "unknown-plan",
+                404,
+                "There is no plan `reconection-14`. Did you mean `reconnection-14`?",
+                "/api/plans/reconection-14",
+            ),
+            **_NOT_UNDERSTOOD,
+        },
+    )
+    async def plan(request: Request, id: PlanId, lang: Lang = None) -> Response:
+        """A plan with its practices and days. `fallback` says when another language was given than was asked for."""
+        if id not in shelf.plans:
+            raise _unknown_plan(id, list(shelf.plans))
+        return wholes[(id, *_chosen(shelf.plans[id], _ranges(request, lang)))].to(request)
+
+    @routes.get(
+        "/help",
+        tags=["help"],
+        summary="Support lines by country",
+        response_model=Help,
+        responses={
+            **_CACHING,
+            **_told(
+                "no-plans",
+                503,
+                "No list of support lines can be read. `thaw plans check` on the folder says why.",
+                "/api/help",
+            ),
+        },
+    )
+    async def support(request: Request) -> Response:
+        """Crisis and support lines, each with its source and the day it was checked. Lines that are not sure are left out."""
+        if help_answer is None:
+            raise Problem(
+                503, "no-plans", "No list of support lines can be read. `thaw plans check` on the folder says why."
+            )
+        return help_answer.to(request)
+
+    return routes
+
+
+def _late(views: dict[str, View], language: str) -> tuple[bool, ...]:
+    """Only the first language is ever given in place of another."""
+    return (False, True) if language == next(iter(views)) else (False,)
+
+
+def _whole(view: View, fallback: bool) -> Answer:
+    return compressed(_json(view.whole(fallback=fallback)), _JSON, {**_BY_LANGUAGE, "Content-Language": view.language})
+
+
+def _json(document: object) -> bytes:
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _ranges(request: Request, lang: str | None) -> list[str]:
+    return negotiation.language_ranges(lang, ", ".join(request.headers.getlist("accept-language")))
+
+
+def _chosen(views: dict[str, View], wished: list[str]) -> tuple[str, bool]:
+    """The language to give, and whether it stands in for another that was asked for."""
+    offered = list(views)
+    found = negotiation.language(wished, offered)
+    return (found or offered[0], found is None and bool(wished))
+
+
+def _unknown_plan(wanted: str, known: list[str]) -> Problem:
+    meant = nearest(wanted, known)
+    hint = f"Did you mean `{meant}`?" if meant else "GET /api/plans lists those that are here."
+    return Problem(404, "unknown-plan", f"There is no plan `{wanted[:60]}`. {hint}")

@@ -1,0 +1,180 @@
+"""The shape of what was read: Pydantic looks at it, and what it finds becomes faults at their place, all at once."""
+
+import types
+from collections.abc import Callable
+from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from thaw.plans.faults import Fault, fault, nearest, probably, shown
+from thaw.plans.format import FORMS
+from thaw.plans.reading import Node, at, plain
+
+Model = TypeVar("Model", bound=BaseModel)
+Steps = tuple[str | int, ...]
+
+
+def shaped(model: type[Model], node: Node, faults: list[Fault]) -> Model | None:
+    """The node as `model`, or None with what is wrong added to `faults`."""
+    try:
+        return model.model_validate(plain(node))
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_input=False)
+    lacking = {(e["loc"][:-1], str(e["loc"][-1])) for e in found if e["type"] == "missing"}
+    meant: set[tuple[Steps, str]] = set()
+    for one in found:
+        if _is_key(one):
+            parent, key = _without_key_mark(one)[:-1], str(_without_key_mark(one)[-1])
+            absent = [name for where, name in lacking if where == parent]
+            guess = nearest(key, absent) or (
+                absent[0] if len(absent) == 1 and len(_unknown(found, parent)) == 1 else None
+            )
+            if guess:  # the key that is lacking stands here, misspelt: one slip, told once
+                meant.add((parent, guess))
+            faults.append(_unknown_key(model, node, parent, key, guess))
+    for one in found:
+        if not _is_key(one) and (one["loc"][:-1], str(one["loc"][-1] if one["loc"] else "")) not in meant:
+            faults.append(_told(model, node, one))
+    return None
+
+
+def _is_key(one: ErrorDetails) -> bool:
+    """A key that may not stand there, either in a map of known keys or in one whose keys are words of a list."""
+    return one["type"] == "extra_forbidden" or (one["loc"][-1:] == ("[key]",) and one["type"] == "literal_error")
+
+
+def _without_key_mark(one: ErrorDetails) -> Steps:
+    return tuple(step for step in one["loc"] if step != "[key]")
+
+
+def _unknown(found: list[ErrorDetails], parent: Steps) -> list[ErrorDetails]:
+    return [one for one in found if _is_key(one) and _without_key_mark(one)[:-1] == parent]
+
+
+def _unknown_key(model: type[BaseModel], root: Node, parent: Steps, key: str, guess: str | None) -> Fault:
+    known = known_keys(model, parent)
+    here = at(root, *parent, key)
+    hint = f"Did you mean `{guess}`? " if guess else probably(key, known)
+    return fault(
+        "unknown-key", here.key or here.place, key=shown(key), nearest=hint, known=", ".join(known) or "nothing"
+    )
+
+
+def known_keys(model: Any, path: Steps) -> list[str]:
+    """The keys a map may have at `path` below `model`, in the order of the manual."""
+    for step in path:
+        model = _inner(_bare(model), step)
+    model = _bare(model)
+    if isinstance(model, type) and issubclass(model, BaseModel):
+        return list(model.model_fields)
+    if get_origin(model) is dict:
+        return [str(word) for word in get_args(_bare(get_args(model)[0]))]
+    return []
+
+
+def _bare(kind: Any) -> Any:
+    """Without Annotated and without `| None`."""
+    while True:
+        if get_origin(kind) is Annotated:
+            kind = get_args(kind)[0]
+        elif get_origin(kind) in (Union, types.UnionType):
+            kind = next(part for part in get_args(kind) if part is not type(None))
+        else:
+            return kind
+
+
+def _inner(kind: Any, step: str | int) -> Any:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        known = kind.model_fields.get(str(step))
+        return known.annotation if known else None
+    return get_args(kind)[-1] if get_args(kind) else None
+
+
+# From Pydantic's kinds of error to ours
+
+
+def _told(model: type[BaseModel], root: Node, one: ErrorDetails) -> Fault:
+    if one["type"] == "missing":
+        return _lacking(model, root, one["loc"])
+    path = _without_key_mark(one)
+    node = at(root, *path)
+    is_key = one["loc"][-1:] == ("[key]",)
+    what = f"`{shown(str(path[-1]))}`" if path and isinstance(path[-1], str) else "This"
+    place = node.key if is_key and node.key else node.spot
+    if node.value is None and not is_key:
+        return fault("empty", place, what=what)
+    context = one.get("ctx", {})
+    for kinds, tell in _TELLERS:
+        if one["type"] in kinds:
+            code, words = tell(node, context)
+            return fault(code, place, what=what, **words)
+    return fault("not-understood", place, what=what, problem=one["msg"])
+
+
+def _lacking(model: type[BaseModel], root: Node, path: Steps) -> Fault:
+    parent, key = path[:-1], str(path[-1])
+    here = at(root, *parent)
+    owner: Any = model
+    for step in parent:
+        owner = _inner(_bare(owner), step)
+    owner = _bare(owner)
+    examples = owner.model_fields[key].examples if isinstance(owner, type) and issubclass(owner, BaseModel) else None
+    example = f", as in `{key}: {_written(examples[0])}`" if examples else ""
+    named = next((step for step in reversed(parent) if isinstance(step, str)), None)
+    number = f" {parent[-1] + 1}" if parent and isinstance(parent[-1], int) else ""
+    what = f"`{shown(named)}`{number}" if named else "The file"
+    return fault("lacking-key", here.key or here.place, what=what, key=key, example=example)
+
+
+def _written(example: Any) -> str:
+    return str(example).replace("'", "") if isinstance(example, list) else str(example)
+
+
+def _not_text(node: Node, _: dict[str, Any]) -> tuple[str, dict[str, object]]:
+    if isinstance(node.value, dict | list):
+        return "text-expected", {}
+    kind = "true or false" if isinstance(node.value, bool) else "a number"
+    return "not-text", {"kind": kind, "value": shown(node.written)}
+
+
+def _form(node: Node, context: dict[str, Any]) -> tuple[str, dict[str, object]]:
+    return "bad-form", {"form": FORMS.get(str(context.get("pattern")), "Compare it with docs/plans.md.")}
+
+
+def _word(node: Node, context: dict[str, Any]) -> tuple[str, dict[str, object]]:
+    known = [part.strip(" '") for part in str(context["expected"]).replace(" or ", ", ").split(",")]
+    if known == ["1"]:
+        return "unknown-format", {"format": shown(node.written) or "of another kind"}
+    return "unknown-word", {
+        "word": shown(node.written),
+        "known": ", ".join(known),
+        "nearest": probably(node.written, known),
+    }
+
+
+def _too_long(node: Node, context: dict[str, Any]) -> tuple[str, dict[str, object]]:
+    length, most = len(str(node.value)), context["max_length"]
+    return "too-long", {"length": length, "most": most, "over": length - most}
+
+
+def _count(node: Node) -> int:
+    return len(node.value) if isinstance(node.value, dict | list) else 0
+
+
+_Teller = Callable[[Node, dict[str, Any]], tuple[str, dict[str, object]]]
+_TELLERS: Final[tuple[tuple[tuple[str, ...], _Teller], ...]] = (
+    (("string_type",), _not_text),
+    (("string_pattern_mismatch",), _form),
+    (("literal_error",), _word),
+    (("string_too_long",), _too_long),
+    (("string_too_short",), lambda n, c: ("empty", {})),
+    (("model_type", "dict_type", "model_attributes_type"), lambda n, c: ("not-a-map", {})),
+    (("list_type",), lambda n, c: ("not-a-list", {})),
+    (("too_short",), lambda n, c: ("too-few", {"least": c["min_length"], "count": _count(n)})),
+    (("too_long",), lambda n, c: ("too-much", {"most": c["max_length"], "count": _count(n)})),
+    (("float_type", "int_type", "finite_number"), lambda n, c: ("not-a-number", {})),
+    (("bool_type",), lambda n, c: ("not-true-or-false", {})),
+    (("greater_than",), lambda n, c: ("too-small", {"limit": f"{c['gt']:g}"})),
+    (("less_than_equal",), lambda n, c: ("too-large", {"limit": f"{c['le']:g}"})),
+)

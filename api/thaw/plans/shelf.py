@@ -1,0 +1,159 @@
+"""Folders of plans become plans by id, each in every language. A bad plan hides no other: its faults are kept beside it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, CheckedPlan, check_plan
+from thaw.plans.faults import Fault, Place, fault, in_order
+from thaw.plans.format import CUES, SIZES
+
+FIRST: Final = "reconnection-14"  # stands before all others in a list
+NOT_PLANS: Final = ("help", "library")  # folders beside the plans with a meaning of their own
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A plan in one language, as the API gives it, without `fallback`."""
+
+    document: dict[str, Any]
+
+    @property
+    def language(self) -> str:
+        return str(self.document["language"])
+
+    def summary(self) -> dict[str, Any]:
+        """The plan in a list of plans."""
+        kept = {key: self.document[key] for key in ("id", "version", "title", "about")}
+        return {
+            **kept,
+            "days": len(self.document["days"]),
+            "languages": self.document["languages"],
+            "digest": self.document["digest"],
+        }
+
+    def whole(self, *, fallback: bool) -> dict[str, Any]:
+        """The plan as it is given out. `fallback`: another language was asked for."""
+        return {**self.document, "fallback": fallback}
+
+
+@dataclass(slots=True)
+class Shelf:
+    """What can be given out, in the order of a list, and what was wrong with the rest."""
+
+    plans: dict[str, dict[str, View]] = field(default_factory=dict)  # id → language → view, the first language first
+    faults: list[Fault] = field(default_factory=list)
+
+
+def load(folders: Sequence[Path]) -> Shelf:
+    """Read all plans of the folders. Of two plans with one id the first stays. Never raises."""
+    shelf = Shelf()
+    places: dict[str, Path] = {}
+    for folder in folders:
+        for path, faults in plans_in(folder):
+            shelf.faults.extend(faults)
+            checked, found = check_plan(path) if path else (None, [])
+            shelf.faults.extend(found)
+            if path is None or checked is None:
+                continue
+            plan = checked.structure.id
+            if plan in places:
+                shelf.faults.append(fault("same-id", checked.id_node.place, id=plan, first=places[plan]))
+                continue
+            places[plan] = path
+            shelf.plans[plan] = {language: view(checked, language) for language in checked.structure.languages}
+    shelf.plans = {plan: shelf.plans[plan] for plan in sorted(shelf.plans, key=lambda one: (one != FIRST, one))}
+    shelf.faults = in_order(shelf.faults)
+    return shelf
+
+
+def plans_in(folder: Path) -> Iterator[tuple[Path | None, list[Fault]]]:
+    """The plans of a folder by name, and what looks like one but is not read. What is no plan is passed over."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError as error:
+        code, words = (
+            ("no-file", {}) if isinstance(error, FileNotFoundError) else ("unreadable", {"reason": error.strerror})
+        )
+        yield None, [fault(code, Place(str(folder)), **words)]
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name in NOT_PLANS:
+            continue
+        main = [entry / name for name in (MAIN_FILE, "plan.yml") if _exists(entry / name)]
+        if main and main[0].name == MAIN_FILE:
+            yield entry, []
+        elif main:
+            yield None, [fault("misnamed", Place(str(main[0])), name=main[0].name, right=MAIN_FILE)]
+        elif entry.suffix in YAML_ENDINGS:
+            yield entry, []
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.is_symlink() or path.exists()
+    except OSError:
+        return False
+
+
+def view(checked: CheckedPlan, language: str) -> View:
+    """The plan in one of its languages, with its digest."""
+    structure, texts = checked.structure, checked.texts[language]
+    document: dict[str, Any] = {
+        "format": structure.format,
+        "id": structure.id,
+        "version": structure.version,
+        "language": language,
+        "languages": structure.languages,
+        "title": texts.title,
+        "about": texts.about,
+        "practices": {practice: _practice(checked, practice, language) for practice in structure.practices},
+        "days": [
+            {
+                "theme": words.theme,
+                "thought": words.thought,
+                "cues": {
+                    cue: {"suggestion": day[cue].suggestion, "others": day[cue].others} for cue in CUES if cue in day
+                },
+            }
+            for day, words in zip(structure.days, texts.days, strict=True)
+        ],
+    }
+    return View({**document, "digest": digest(document)})
+
+
+def _practice(checked: CheckedPlan, practice: str, language: str) -> dict[str, Any]:
+    structure, texts = checked.structure.practices[practice], checked.texts[language].practices[practice]
+    return {
+        "cue": structure.cue,
+        "title": texts.title,
+        "covers": structure.covers,
+        "sizes": {
+            size: {
+                "name": getattr(texts, size).name,
+                "did": getattr(texts, size).did,
+                "minutes": _number(getattr(structure.minutes, size)),
+                "steps": getattr(texts, size).steps,
+            }
+            for size in SIZES
+        },
+    }
+
+
+def _number(minutes: float) -> float | int:
+    """5, not 5.0: JavaScript writes it so, and the digest must not depend on who writes it."""
+    return int(minutes) if minutes == int(minutes) else minutes
+
+
+def digest(document: dict[str, Any]) -> str:
+    """SHA-256, in hex, of the canonical JSON: sorted keys, no spaces, UTF-8."""
+    canonical = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def folders(built_in: Path, extra: Iterable[Path]) -> list[Path]:
+    """Where plans are looked for: what comes along first, so that no other plan takes its id."""
+    return [built_in, *extra]

@@ -1,0 +1,75 @@
+"""Listening: one process, a line that says where, a clean stop. No request is logged, so no address and no path is."""
+
+import logging
+import signal
+import socket
+import sys
+
+import uvicorn
+
+from thaw.app import create_app
+from thaw.settings import Settings
+
+_log = logging.getLogger("thaw")
+
+
+class _Server(uvicorn.Server):
+    """Says where it is as soon as it listens."""
+
+    address = ""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        print(f"Thaw is at {self.address}", flush=True)  # noqa: T201 - the one line a person waits for
+
+
+def serve(settings: Settings) -> int:
+    """Serve until SIGTERM or SIGINT; 0 then, 1 when the address can't be listened on."""
+    try:
+        listening = _listen(settings.host, settings.port)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        print(f"Thaw can't listen on {settings.host}, port {settings.port}: {reason}. "  # noqa: T201
+              "Another program may be there; PORT=8001 takes another port.", file=sys.stderr)  # fmt: skip
+        return 1
+    server = _Server(_config(settings))
+    server.address = _address(settings.host, listening.getsockname()[1])
+    for number in (signal.SIGTERM, signal.SIGINT):  # uvicorn raises them again after its clean stop
+        signal.signal(number, lambda *_: None)
+    server.run(sockets=[listening])
+    return 0
+
+
+def _config(settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
+        create_app(settings),
+        access_log=False,
+        log_config=None,
+        log_level=logging.WARNING,
+        server_header=False,
+        lifespan="off",
+        ws="none",
+        proxy_headers=bool(settings.trusted_proxy),
+        forwarded_allow_ips=settings.trusted_proxy or None,
+        timeout_graceful_shutdown=3,
+    )
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A bound socket. The first address that the name has decides between IPv4 and IPv6."""
+    family, kind, protocol, _, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )[0]
+    listening = socket.socket(family, kind, protocol)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        listening.listen(1)  # so that a port in use is found here; uvicorn lengthens the queue
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

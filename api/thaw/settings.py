@@ -1,0 +1,45 @@
+"""Every setting, its default and its reason. The same list is in docs/reference.md; a test holds the two together."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from thaw.resources import data_dir
+
+
+def _folders(value: object) -> object:
+    """`/a:/b` (`;` on Windows) as a list; what is empty between two separators is no folder."""
+    return [part for part in value.split(os.pathsep) if part.strip()] if isinstance(value, str) else value
+
+
+class Settings(BaseSettings):
+    """Read from the environment only: a host finds all of them in one place, and none in a file he did not write."""
+
+    model_config = SettingsConfigDict(env_prefix="THAW_", extra="ignore", env_ignore_empty=True)
+
+    host: str = Field(
+        default="127.0.0.1",
+        validation_alias="HOST",
+        description="Address to listen on. Only this machine by default: whoever opens it to others should have decided so.",
+    )
+    port: int = Field(
+        default=8000, ge=0, le=65535, validation_alias="PORT", description="Port to listen on; 0 takes a free one."
+    )
+    plans: Annotated[list[Path], NoDecode, BeforeValidator(_folders)] = Field(
+        default_factory=list,
+        description="Folders with plans of your own, separated like PATH. They come after the plans that are built in.",
+    )
+    web: Annotated[Path, AfterValidator(Path.absolute)] = Field(
+        default_factory=lambda: data_dir("web"),
+        description="Folder of the built app. The one that comes along by default; another one to try a build.",
+    )
+    trusted_proxy: str = Field(
+        default="",
+        description=(
+            "Addresses or networks (comma between them, * for any) of the proxy that is believed when it says that a request "
+            "came by https. Nobody by default: such a header can be written by anyone."
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The built app, the page for developers, and the headers on everything."""
