@@ -6,7 +6,7 @@ import { CUES, type Cue, type Fact } from './facts.ts';
 import { isAfterGap, isResting } from './presence.ts';
 import { type Beginning, type Doing, dayInUse, keptGoing, markOf, openDay } from './rounds.ts';
 import type { CueToday, Mark, Phase, Rest, State } from './state.ts';
-import { type Days, isBeforeYesterday, isToday } from './today.ts';
+import { type Days, daysAround, isBeforeYesterday, isToday } from './today.ts';
 
 /** One round as it stands today. */
 export interface Standing {
@@ -47,8 +47,12 @@ function today({ journal, plan, marks, days }: Standing, planDay: number, keepin
   // While keeping, the plan day only lends its suggestions: every mark of today is at home under its cue.
   const shown = keeping ? todays : todays.filter((mark) => mark.planDay === planDay);
   const setAside = setAsideOf(journal);
-  // Rule 1, looked at from tomorrow: today's marks will then lie before it.
-  const next = Math.max(planDay, openDay(marks, plan.days.length, () => true) - 1) + 1;
+  // Rule 1, asked about tomorrow: a mark for the open day will lie before it then, and so do today's others.
+  const then = daysAround(days.tomorrow);
+  const next = Math.max(
+    planDay + 1,
+    openDay(marks, plan.days.length, (on) => !isToday(on, then)),
+  );
   return {
     name: 'today',
     planDay,
