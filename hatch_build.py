@@ -24,8 +24,8 @@ class FrontendHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make frontend/dist; an app that `THAW_WEB_BUILT=1` declares built is taken as it is."""
         if version == "editable":
-            build_data["force_include_editable"] = {}
             return
+        build_data["force_include"] |= {"plans": "thaw/_data/plans", "frontend/dist": "thaw/_data/web"}
         if _built(self.root):
             return
         npm, environment = _npm()

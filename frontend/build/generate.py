@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 from thaw.app import create_app
-from thaw.plans.support import load_help
+from thaw.plans import support
 from thaw.resources import data_dir
+from thaw.settings import Settings
 
 FRONTEND = Path(__file__).resolve().parent.parent
 GENERATED = FRONTEND / "src" / "generated"
@@ -21,7 +22,7 @@ def types() -> str:
     return subprocess.run(
         ["sh", "run-node", "node", "build/types.ts"],  # noqa: S607
         cwd=FRONTEND,
-        input=json.dumps(create_app().openapi()),
+        input=json.dumps(create_app(Settings()).openapi()),
         text=True,
         check=True,
         stdout=subprocess.PIPE,
@@ -30,7 +31,8 @@ def types() -> str:
 
 def help_lines() -> str:
     """The answer of /api/help as it is without a host's own list: what the app shows before it ever saw the server's."""
-    return json.dumps(load_help([data_dir("plans")]), ensure_ascii=False, indent=1) + "\n"
+    lines, _ = support.load([data_dir("plans")])
+    return json.dumps(lines, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def main() -> int:

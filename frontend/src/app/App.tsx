@@ -1,7 +1,8 @@
 // Which screen is shown: by the place the person went to, else by where they are in their days (State's phase).
-import { useComputed } from '@preact/signals';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { About } from '../screens/About.tsx';
+import { Begin } from '../screens/Begin.tsx';
 import { Blocked } from '../screens/Blocked.tsx';
 import { Close } from '../screens/Close.tsx';
 import { Ground } from '../screens/Ground.tsx';
@@ -16,4 +17,98 @@ import { Settings } from '../screens/Settings.tsx';
 import { Today } from '../screens/Today.tsx';
 import { TooMuch } from '../screens/TooMuch.tsx';
 import { Welcome } from '../screens/Welcome.tsx';
-import { words } from '../texts/index.ts';
+import { begin, beginOrAsk } from './beginning.ts';
+import { chooseCountry, region } from './country.ts';
+import { ask, later, putAway, way } from './install.ts';
+import { blockedBy, give, goOnInMemory, kept, plan, ready, state } from './life.ts';
+import { untell } from './notes.ts';
+import { help, offered, renewOffers } from './offers.ts';
+import { QuietNote } from './QuietNote.tsx';
+import { back, type Route, route } from './route.ts';
+
+export function App() {
+  const here = route.value;
+  useEffect(() => untell('offline', 'needs-network'), [here]); // a note is gone on the next screen
+  return (
+    <>
+      <QuietNote />
+      <Place here={here} />
+    </>
+  );
+}
+
+function Place({ here }: { readonly here: Route }) {
+  const given = { state: state.value, plan: plan.value, give, kept };
+  switch (here.name) {
+    // These need no journal, and work while it cannot be read.
+    case 'help':
+      return <Help help={help.value} region={region.value} onCountry={chooseCountry} onBack={back} />;
+    case 'ground':
+      return <Ground onBack={back} />;
+    case 'about':
+      return <About emergency={emergencyHere()} onBack={back} />;
+    case 'too-much':
+      return over(<TooMuch state={given.state} give={give} onClose={back} />);
+    case 'install':
+      return over(<Install way={way.value ?? 'manual'} onAdd={ask} onNotNow={later} onNever={putAway} />);
+    case 'begin':
+      return <Begin onBegin={() => void begin()} onInstall={toInstall} onBack={back} />;
+    case 'plans':
+      return <Plans plans={offered.value} onBegin={(id) => void begin(id)} onBack={back} />;
+    case 'settings':
+      return (
+        <Settings
+          {...given}
+          onBegin={() => void begin()}
+          onBack={back}
+          hasPlans={offered.value.length > 1}
+          canInstall={way.value !== null}
+        />
+      );
+    case 'cue':
+      return ready.value ? <Practice {...given} key={here.cue} cue={here.cue} onBack={back} /> : null;
+    case 'return':
+      return given.state.phase.name === 'rest' ? <Return {...given} onBegin={() => void begin()} /> : <Home />;
+    case 'home':
+      return <Home />;
+  }
+}
+
+/** A sheet over the day. */
+const over = (sheet: ComponentChild) => (
+  <>
+    <Home />
+    {sheet}
+  </>
+);
+
+function Home() {
+  const given = { state: state.value, plan: plan.value, give, kept };
+  const blocked = blockedBy.value;
+  if (blocked !== null) {
+    return <Blocked why={blocked} plan={given.plan} onAgain={() => location.reload()} onGoOn={goOnInMemory} />;
+  }
+  // The welcome stands in the page already; everyone else sees the bare paper for the moment that the journal takes.
+  if (!ready.value && document.documentElement.classList.contains('arriving')) return null;
+  switch (given.state.phase.name) {
+    case 'welcome':
+      return <Welcome plans={offered.value} onBegin={() => void beginOrAsk()} />;
+    case 'today':
+      return <Today {...given} />;
+    case 'return':
+      return <Return {...given} onBegin={() => void begin()} />;
+    case 'close':
+      return <Close {...given} onBegin={() => void begin()} />;
+    case 'rest':
+      return <Rest {...given} />;
+    case 'no-plan':
+      return <NoPlan state={given.state} onAgain={() => void renewOffers()} />;
+  }
+}
+
+const toInstall = (): void => {
+  location.hash = '#/install';
+};
+
+const emergencyHere = (): readonly string[] =>
+  help.value.countries.find((country) => country.code === region.value)?.emergency ?? [];

@@ -1,7 +1,8 @@
-// Whether and how this phone can take Thaw onto its home screen. Offered after the first mark and not before; on
-// iPhones before it, since there a tab and the home-screen app do not share what is kept (platform: storage apart).
+// Whether and how this phone can take Thaw onto its home screen. Offered after the first mark and not before. On
+// iPhones it is said before the first mark (beginning.ts), since there a tab and the home screen keep things apart.
 import { computed, signal } from '@preact/signals';
 import { phone, remember, state } from './life.ts';
+import { back, route } from './route.ts';
 
 /** Chromium's own question, kept until the person taps. */
 interface InstallPrompt extends Event {
@@ -10,6 +11,7 @@ interface InstallPrompt extends Event {
 
 const prompt = signal<InstallPrompt | null>(null);
 const installed = signal(false);
+const notNow = signal(false);
 
 /** ios: by the share sheet, in words. prompt: the browser asks. manual: from the browser's menu. */
 export type InstallWay = 'ios' | 'prompt' | 'manual';
@@ -20,10 +22,10 @@ export const way = computed<InstallWay | null>(() => {
   return isIos() ? 'ios' : isPhone() ? 'manual' : null;
 });
 
-/** True when the hint is to be offered by itself, once; the settings offer it at any time. */
+/** True when the hint is to be offered by itself; the settings offer it at any time. */
 export const offerInstall = computed(() => {
-  if (way.value === null || phone.value.has('install')) return false;
-  return state.value.everMade > 0 || way.value === 'ios';
+  if (way.value === null || notNow.value || phone.value.has('install')) return false;
+  return state.value.everMade > 0;
 });
 
 /** Called once, when the app starts; the browser's event may come at any moment after. */
@@ -45,12 +47,20 @@ export async function ask(): Promise<void> {
   const asking = prompt.value;
   prompt.value = null;
   const answer = await asking?.prompt();
-  if (answer?.outcome === 'dismissed') putAway();
+  if (answer?.outcome === 'dismissed') remember('install', 'put-away');
+  back();
+}
+
+/** Not now: not offered by itself again while this page is open. */
+export function later(): void {
+  notNow.value = true;
+  back();
 }
 
 /** Not offered by itself again, ever. */
 export function putAway(): void {
   remember('install', 'put-away');
+  if (route.value.name === 'install') back();
 }
 
 function isIos(): boolean {

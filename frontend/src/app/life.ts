@@ -21,9 +21,16 @@ export const state = computed(() => fold(facts.value, plans.value, now.value));
 /** The text of the current round's plan. */
 export const plan = computed(() => plans.value[state.value.round?.digest ?? ''] ?? null);
 
+/** What stands between the app and its journal: shown instead of the day, in plain words. */
+export const blockedBy = signal<'elsewhere' | 'handedOver' | 'noStorage' | null>(null);
+
 const journal = new Journal({
-  heldElsewhere: () => tell('held-elsewhere'),
-  handedOver: () => tell('handed-over'),
+  heldElsewhere: () => {
+    blockedBy.value = 'elsewhere';
+  },
+  handedOver: () => {
+    blockedBy.value = 'handedOver';
+  },
 });
 
 /** Reads the journal; when the browser refuses, says so and goes on in memory, so that plan and help stay readable. */
@@ -36,13 +43,19 @@ export async function open(): Promise<void> {
       phone.value = opening.phone;
       ready.value = true;
     });
+    if (blockedBy.value === 'elsewhere') blockedBy.value = null;
   } catch {
-    tell('no-storage');
+    blockedBy.value = 'noStorage';
     ready.value = true;
   }
-  untell('held-elsewhere');
   journal.hear(reread);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && reread());
+}
+
+/** The person goes on in a window that keeps nothing. */
+export function goOnInMemory(): void {
+  blockedBy.value = null;
+  tell('no-storage');
 }
 
 /** Stamps the deed at this instant, shows it, keeps it. Gives the fact's id. */

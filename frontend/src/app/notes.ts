@@ -4,13 +4,13 @@ import { computed, signal } from '@preact/signals';
 export type Note =
   | 'not-kept' // a tap could not be kept; it is still on the screen
   | 'full' // no room on this phone
-  | 'no-storage' // this window lets nothing be kept
-  | 'held-elsewhere' // an older Thaw in another tab holds the journal
-  | 'handed-over' // a newer Thaw in another tab took the journal over
+  | 'needs-network' // the plan's text is not on the phone, and there is no way to fetch it
+  | 'no-storage' // the person goes on in a window that lets nothing be kept
   | 'newer' // a newer version is there
   | 'offline'; // no connection; everything still works
 
-const RANK: readonly Note[] = ['full', 'not-kept', 'no-storage', 'held-elsewhere', 'handed-over', 'newer', 'offline'];
+/** The first of these that holds is the one to tell. */
+const RANK: readonly Note[] = ['full', 'not-kept', 'needs-network', 'no-storage', 'newer', 'offline'];
 
 const notes = signal<ReadonlySet<Note>>(new Set());
 

@@ -3,7 +3,7 @@
 import { computed } from '@preact/signals';
 import shippedHelp from '../generated/help.json';
 import type { Help, Plan, PlanSummary } from '../generated/plan.ts';
-import { give, heldPlan, holdPlan, phone, plan, remember, state } from './life.ts';
+import { heldPlan, holdPlan, phone, plan, remember } from './life.ts';
 
 /** The plans to choose from, the first being the one that is begun when nothing is chosen. */
 export const offered = computed(() => (phone.value.get('plans') as readonly PlanSummary[] | undefined) ?? []);
@@ -47,15 +47,4 @@ export async function textOf(id: string): Promise<Plan | null> {
   } catch {
     return plan.value?.id === id ? plan.value : null;
   }
-}
-
-/** Begins a round with a plan (the first offered, if none is named). False when its text cannot be had just now. */
-export async function begin(
-  id: string | undefined = state.value.round?.plan ?? offered.value[0]?.id,
-): Promise<boolean> {
-  if (id === undefined) await renewOffers();
-  const text = await textOf(id ?? offered.value[0]?.id ?? '');
-  if (!text) return false;
-  give({ kind: 'began', plan: text.id, digest: text.digest, language: text.language });
-  return true;
 }

@@ -4,10 +4,22 @@ import { signal } from '@preact/signals';
 import { CUES, type Cue } from '../journal/facts.ts';
 
 export type Route =
-  | { readonly name: 'home' | 'too-much' | 'ground' | 'help' | 'settings' | 'about' | 'return' | 'plans' | 'install' }
+  | {
+      readonly name:
+        | 'home'
+        | 'too-much'
+        | 'ground'
+        | 'help'
+        | 'settings'
+        | 'about'
+        | 'begin'
+        | 'return'
+        | 'plans'
+        | 'install';
+    }
   | { readonly name: 'cue'; readonly cue: Cue };
 
-const PLACES = ['too-much', 'ground', 'help', 'settings', 'about', 'return', 'plans', 'install'] as const;
+const PLACES = ['too-much', 'ground', 'help', 'settings', 'about', 'begin', 'return', 'plans', 'install'] as const;
 
 export function routeOf(hash: string): Route {
   const [place, detail] = hash.replace(/^#\/?/, '').split('/');

@@ -1,10 +1,247 @@
-// Stand-in until the generator runs: the same names come from the API's schema.
-export type Cue = 'body' | 'sensory' | 'connection' | 'meaning';
-export interface SizedPractice { name: string; did: string; minutes: number; steps: string[] }
-export interface Practice { cue: Cue; title: string; covers: string[]; sizes: { full: SizedPractice; smaller: SizedPractice; smallest: SizedPractice } }
-export interface DayCue { suggestion: string; others: string[] }
-export interface PlanDay { theme: string; thought: string; cues: Partial<Record<Cue, DayCue>> }
+// Generated from the API by `make generate`. Do not edit: change api/thaw/plans and generate again.
+
+/**
+ * What a day offers for one cue: ids of practices of this plan.
+ */
+export interface DayCue {
+  suggestion: string;
+  others: string[];
+}
+/**
+ * A day's cues. One that the day does not have is absent.
+ */
+export interface DayCues {
+  body?: DayCue;
+  sensory?: DayCue;
+  connection?: DayCue;
+  meaning?: DayCue;
+}
+/**
+ * The server answers.
+ */
+export interface Health {
+  status: 'ok';
+  version: string;
+}
+/**
+ * Support lines by country.
+ */
+export interface Help {
+  /**
+   * The day the list was gone through.
+   */
+  checked: string;
+  countries: HelpCountry[];
+}
+/**
+ * The support lines of one country, in the order in which they are shown.
+ */
+export interface HelpCountry {
+  /**
+   * ISO 3166-1, two letters.
+   */
+  code: string;
+  name: string;
+  /**
+   * Numbers for immediate danger.
+   */
+  emergency: string[];
+  lines: HelpLine[];
+}
+/**
+ * A support line, with its source and the day somebody held it against that source.
+ */
+export interface HelpLine {
+  name: string;
+  kind: 'crisis' | 'abuse' | 'veterans' | 'information';
+  call: HelpCall[];
+  text: HelpText[];
+  /**
+   * Address of a chat.
+   */
+  chat: string | null;
+  /**
+   * `always`, `unknown` (not confirmed) or hours in the country's time.
+   */
+  hours: string;
+  /**
+   * Those that are sure; empty where the source names none.
+   */
+  languages: string[];
+  /**
+   * null where the source does not say.
+   */
+  free: boolean | null;
+  note: string | null;
+  /**
+   * Where the number was read.
+   */
+  source: string;
+  /**
+   * How old that page is: a day, month or year.
+   */
+  source_date: string | null;
+  /**
+   * The day the line was held against its source.
+   */
+  checked: string;
+  /**
+   * A: the operator's or a government's page, or two sources. B: one dated source.
+   */
+  sure: 'A' | 'B';
+}
+/**
+ * A number to call.
+ */
+export interface HelpCall {
+  /**
+   * As it is read.
+   */
+  label: string;
+  /**
+   * As it is dialled.
+   */
+  uri: string;
+}
+/**
+ * A number to text.
+ */
+export interface HelpText {
+  label: string;
+  uri: string;
+  /**
+   * What to write, where the line asks for a word.
+   */
+  word: string | null;
+}
+/**
+ * A whole plan in one language.
+ */
 export interface Plan {
-  format: 1; id: string; version: string; language: string; fallback: boolean; languages: string[]; title: string; about: string; digest: string;
-  practices: Record<string, Practice>; days: PlanDay[];
+  format: 1;
+  id: string;
+  version: string;
+  /**
+   * The language of the texts.
+   */
+  language: string;
+  /**
+   * True when the language asked for is not offered and the first one was given.
+   */
+  fallback: boolean;
+  languages: string[];
+  title: string;
+  about: string;
+  /**
+   * SHA-256 of this document without `digest` and `fallback`, as JSON with sorted keys, no spaces, UTF-8.
+   */
+  digest: string;
+  /**
+   * By id.
+   */
+  practices: {
+    [k: string]: Practice;
+  };
+  days: PlanDay[];
+}
+/**
+ * One concrete thing to do for a cue, in three sizes.
+ */
+export interface Practice {
+  cue: 'body' | 'sensory' | 'connection' | 'meaning';
+  title: string;
+  /**
+   * Ids of the writers' content list.
+   */
+  covers: string[];
+  sizes: PracticeSizes;
+}
+/**
+ * The three sizes of a practice.
+ */
+export interface PracticeSizes {
+  full: SizedPractice;
+  smaller: SizedPractice;
+  smallest: SizedPractice;
+}
+/**
+ * One size of a practice.
+ */
+export interface SizedPractice {
+  /**
+   * What to do, in a few words.
+   */
+  name: string;
+  /**
+   * What is said afterwards, in the past tense.
+   */
+  did: string;
+  /**
+   * About how long it takes, in minutes.
+   */
+  minutes: number;
+  /**
+   * 1 to 5 short steps, in order.
+   */
+  steps: string[];
+}
+/**
+ * A step in the plan; not a date.
+ */
+export interface PlanDay {
+  theme: string;
+  /**
+   * At most 25 words.
+   */
+  thought: string;
+  cues: DayCues;
+}
+/**
+ * A plan in a list of plans.
+ */
+export interface PlanSummary {
+  id: string;
+  version: string;
+  /**
+   * In the language asked for, else in the plan's first.
+   */
+  title: string;
+  about: string;
+  /**
+   * How many days it has.
+   */
+  days: number;
+  /**
+   * What it is offered in; the first is given when none fits.
+   */
+  languages: string[];
+  /**
+   * The digest of the plan in the language of `title`.
+   */
+  digest: string;
+}
+/**
+ * A problem document (RFC 9457).
+ */
+export interface Problem {
+  /**
+   * Where this kind of problem is described.
+   */
+  type: string;
+  /**
+   * The kind of problem, the same each time.
+   */
+  title: string;
+  /**
+   * The HTTP status, again.
+   */
+  status: number;
+  /**
+   * What happened this time and what mends it, for a person.
+   */
+  detail: string;
+  /**
+   * The path that was asked for.
+   */
+  instance: string;
 }

@@ -1,0 +1,27 @@
+// Whose help lines are shown first. A short number means nothing in another country, so it goes by where the phone is
+// (its time zone) before where it was bought (its language), and the person may change it.
+import { computed } from '@preact/signals';
+import { now } from './clock.ts';
+import { phone, remember } from './life.ts';
+import { help } from './offers.ts';
+
+/** A country's code, or '' when the phone does not say. */
+export const region = computed(() => {
+  const chosen = phone.value.get('country');
+  if (typeof chosen === 'string') return chosen;
+  const here = help.value.countries.find(({ code }) => zonesOf(code).includes(now.value.zone));
+  return here?.code ?? new Intl.Locale(navigator.language).region ?? '';
+});
+
+export function chooseCountry(code: string): void {
+  remember('country', code);
+}
+
+/** Not every browser tells the zones of a country; older ones tell them as a property. */
+function zonesOf(code: string): readonly string[] {
+  const country = new Intl.Locale('und', { region: code }) as Intl.Locale & {
+    getTimeZones?: () => string[];
+    timeZones?: string[];
+  };
+  return country.getTimeZones?.() ?? country.timeZones ?? [];
+}
