@@ -135,12 +135,13 @@ describe('R7 what is read', () => {
     const life = new Life().begins().does();
     const mark = life.last as Fact & { kind: 'did' };
     const clock = { at: life.at, zone: life.zone };
-    const twins: Kept[] = [
-      { ...mark, cue: 'meaning' },
-      { ...mark, kind: 'rested' },
-      { ...mark, order: 40 },
+    const twin = (more: object): Kept => ({ ...mark, ...more });
+    const twins = [
+      twin({ cue: 'meaning' }),
+      twin({ kind: 'rested' }),
+      twin({ order: 40 }),
       mark,
-      { ...mark, kind: 'unknown' },
+      twin({ kind: 'new' }),
     ];
     const states = twins.map((_, i) =>
       fold([...life.facts.slice(0, 1), ...twins.slice(i), ...twins.slice(0, i)], life.plans, clock),
