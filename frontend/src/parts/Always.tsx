@@ -1,0 +1,46 @@
+// The foot: two doors, the same place and size on every screen.
+import { at } from '../app/route.ts';
+import { words } from '../texts/index.ts';
+import { Icon } from './Icon.tsx';
+
+export function Always({ onClose }: { readonly onClose?: () => void }) {
+  const { always } = words();
+  return (
+    <nav class="always" aria-label={always.label}>
+      {onClose ? (
+        <button type="button" class="door" onClick={onClose}>
+          <Icon name="close" />
+          {always.close}
+        </button>
+      ) : (
+        <a class="door" href={at('too-much')}>
+          <Icon name="pause" />
+          {always.tooMuch}
+        </a>
+      )}
+      <a class="door" href={at('help')}>
+        <Icon name="phone" />
+        {always.help}
+      </a>
+    </nav>
+  );
+}
+
+/** The foot of Help now: one way on, to the day. */
+export function BackToToday({ onBack }: { readonly onBack: () => void }) {
+  const { always } = words();
+  return (
+    <nav class="always always--one" aria-label={always.label}>
+      <a
+        class="door"
+        href={at('home')}
+        onClick={(event) => {
+          event.preventDefault();
+          onBack();
+        }}
+      >
+        {always.today}
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+// Lines to call, to text or to write to: one large row for each way, with what is known about it.
+import type { HelpLine } from '../generated/plan.ts';
+import { words } from '../texts/index.ts';
+import { Icon, type IconName } from './Icon.tsx';
+
+export function HelpRows({ lines, first }: { readonly lines: readonly HelpLine[]; readonly first: boolean }) {
+  const look = first ? 'row fill' : 'row tile';
+  return (
+    <ul class="rows">
+      {lines.flatMap((line) =>
+        waysOf(line).map(({ icon, href, name }) => (
+          <li key={href}>
+            <a
+              class={look}
+              href={href}
+              draggable={false}
+              {...(icon === 'chat' && { rel: 'noreferrer', target: '_blank' })}
+            >
+              <Icon name={icon} />
+              <span class="row-words">
+                <span class="name">{name}</span>
+                <span class="small">{knownOf(line)}</span>
+                {line.note && <span class="small">{line.note}</span>}
+              </span>
+            </a>
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}
+
+interface Way {
+  readonly icon: IconName;
+  readonly href: string;
+  readonly name: string;
+}
+
+function waysOf(line: HelpLine): readonly Way[] {
+  const { help } = words();
+  return [
+    ...line.call.map(({ label, uri }): Way => ({ icon: 'phone', href: uri, name: help.call(label) })),
+    ...line.text.map(
+      ({ label, uri, word }): Way => ({
+        icon: 'text',
+        // Both phones take this form; either alone refuses the other's.
+        href: word ? `${uri}?&body=${encodeURIComponent(word)}` : uri,
+        name: help.text(label, word ?? null),
+      }),
+    ),
+    ...(line.chat ? [{ icon: 'chat', href: line.chat, name: help.chat } satisfies Way] : []),
+  ];
+}
+
+/** Who it is, and what is sure: what the source does not say is not said here either. */
+function knownOf({ name, free, hours, languages }: HelpLine): string {
+  const { help, language } = words();
+  const own = language.split('-')[0] ?? '';
+  return [
+    `${name}.`,
+    free === true ? help.free : '',
+    hours === 'always' ? help.always : hours === 'unknown' ? help.hoursUnknown : help.hours(hours),
+    languages.length > 0 && !languages.includes(own) ? help.languages(languages) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

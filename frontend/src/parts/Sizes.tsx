@@ -1,0 +1,56 @@
+// The practice at hand: three sizes in one tile. A size opens in place, with its steps and one thing to press; the
+// smaller ones stay in sight.
+import type { Cue, Size } from '../journal/facts.ts';
+import { words } from '../texts/index.ts';
+import { type Practice, sizesOf } from './doing.ts';
+import { Glyph } from './Glyph.tsx';
+import { Press, Quiet } from './Press.tsx';
+
+interface Props {
+  readonly cue: Cue;
+  readonly practice: Practice;
+  readonly size: Size | null;
+  readonly yesterday: boolean;
+  readonly onSize: (size: Size | null) => void;
+  readonly onDid: (size: Size) => void;
+}
+
+export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: Props) {
+  const { practice: text, always } = words();
+  return (
+    <section class="tile sizes" aria-label={practice.title}>
+      <h2 class="name sizes-title" dir="auto">
+        {practice.title}
+      </h2>
+      {sizesOf(practice).map(({ size, name, minutes, steps }) => (
+        <div key={size} class={size === open ? 'way way--open' : 'way'}>
+          <button
+            type="button"
+            class="way-press"
+            aria-expanded={size === open}
+            onClick={() => onSize(size === open ? null : size)}
+          >
+            <span class={`way-glyph way-glyph--${size}`}>
+              <Glyph cue={cue} kept />
+            </span>
+            <span class="line" dir="auto">
+              {name}
+            </span>
+            <span class="small">{text.minutes(minutes)}</span>
+          </button>
+          {size === open && (
+            <div class="steps">
+              <ol dir="auto">
+                {steps.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+              <Press onPress={() => onDid(size)}>{yesterday ? text.didYesterday : text.did}</Press>
+              <Quiet onPress={() => onSize(null)}>{always.notNow}</Quiet>
+            </div>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}

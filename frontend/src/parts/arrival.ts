@@ -1,0 +1,25 @@
+// Arriving at a screen: its title takes the focus, so that a screen reader reads it and the keyboard starts there, and
+// the screen rises. Not at the very first one: a page that has just opened begins at its top, and at once.
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+let opened = false;
+
+/** True for a screen that came after another one, which then rises into place. */
+export function useRises(): boolean {
+  const [rises] = useState(() => opened);
+  useLayoutEffect(() => {
+    opened = true;
+  }, []);
+  return rises;
+}
+
+/** For the screen's h1. `again`, when it changes, is an arrival of its own (the next step of a sequence). */
+export function useArrival(again?: unknown) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const here = useRef(opened);
+  useLayoutEffect(() => {
+    if (here.current) title.current?.focus({ preventScroll: true });
+    here.current = true;
+  }, [again]);
+  return title;
+}

@@ -1,0 +1,45 @@
+// The close: look back, then three ways on, all of one size. It is shown until one is chosen.
+import type { ScreenProps } from '../app/screen.ts';
+import { CUES } from '../journal/facts.ts';
+import { Row } from '../parts/Press.tsx';
+import { Screen } from '../parts/Screen.tsx';
+import { Stone } from '../parts/Stone.tsx';
+import { Title } from '../parts/Title.tsx';
+import { words } from '../texts/index.ts';
+
+interface Props extends ScreenProps {
+  readonly onBegin: () => void;
+}
+
+export function Close({ state, give, onBegin }: Props) {
+  const { phase, picture, round } = state;
+  if (phase.name !== 'close' || round === null) return null;
+  const { close } = words();
+  const current = picture.reduce((most, mark) => Math.max(most, mark.round), 0);
+  const made = CUES.filter((cue) => picture.some((mark) => mark.cue === cue && mark.round === current));
+  return (
+    <Screen
+      name="close"
+      bar={<span class="small">{close.header(phase.days)}</span>}
+      settings
+      stone={<Stone state={state} id="made" size={344} look="large" breathe />}
+    >
+      <Title look="display">{close.title}</Title>
+      <p class="line line--quiet">
+        {made.map((cue) => (
+          <span key={cue}>{close.made[cue]}</span>
+        ))}
+      </p>
+      <div class="grow" />
+      <div class="rows">
+        <Row look="tile tile--low" name={close.again(phase.days)} onPress={onBegin} />
+        <Row
+          look="tile tile--low"
+          name={close.keep}
+          onPress={() => give({ kind: 'closed', round: round.id, choice: 'keep-going' })}
+        />
+        <Row look="tile tile--low" name={close.rest} onPress={() => give({ kind: 'rested' })} />
+      </div>
+    </Screen>
+  );
+}

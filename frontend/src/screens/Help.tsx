@@ -1,0 +1,81 @@
+// Help now: from every screen, without a network, without motion. Each number carries where it was read and when.
+
+import { at } from '../app/route.ts';
+import type { Help as HelpLines } from '../generated/plan.ts';
+import { BackToToday } from '../parts/Always.tsx';
+import { HelpRows } from '../parts/HelpRows.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Row } from '../parts/Press.tsx';
+import { Screen, WayBack } from '../parts/Screen.tsx';
+import { Title } from '../parts/Title.tsx';
+import { words } from '../texts/index.ts';
+
+interface Props {
+  readonly help: HelpLines;
+  /** A country's code (ISO 3166), guessed from the phone or chosen; '' for anywhere else. */
+  readonly region: string;
+  readonly onCountry: (code: string) => void;
+  readonly onBack: () => void;
+}
+
+export function Help({ help, region, onCountry, onBack }: Props) {
+  const { help: text, tooMuch } = words();
+  const country = help.countries.find(({ code }) => code === region);
+  const lines = country?.lines ?? [];
+  const kinds = (['crisis', 'abuse', 'veterans', 'information'] as const).filter((kind) =>
+    lines.some((line) => line.kind === kind),
+  );
+  return (
+    <Screen name="help" bar={<WayBack onBack={onBack} />} foot={<BackToToday onBack={onBack} />}>
+      <Title look="display">{text.title}</Title>
+      {country && country.emergency.length > 0 && (
+        <p class="danger name">
+          {text.danger}{' '}
+          {country.emergency.map((number, i) => (
+            <span key={number}>
+              {i > 0 && ` ${text.orElse} `}
+              <a href={`tel:${number}`} draggable={false}>
+                {number}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
+      {lines.length === 0 && <p class="prose prose--ink">{text.noLine}</p>}
+      {kinds.map((kind, i) => (
+        <section key={kind} class="help-kind">
+          {i > 0 && <h2 class="small">{text.kinds[kind]}</h2>}
+          <HelpRows lines={lines.filter((line) => line.kind === kind)} first={i === 0} />
+        </section>
+      ))}
+      <div class="rows">
+        <Row look="tile" before={<Icon name="room" />} name={tooMuch.room} hint={text.roomHint} href={at('ground')} />
+      </div>
+      <div class="help-words">
+        <p class="prose">{text.tries}</p>
+        <p class="prose">{text.someoneElse}</p>
+        <p class="prose">{text.trace}</p>
+      </div>
+      <label class="setting">
+        <span class="line">{text.country}</span>
+        <select class="select" value={country?.code ?? ''} onChange={(event) => onCountry(event.currentTarget.value)}>
+          {help.countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+          <option value="">{text.elsewhere}</option>
+        </select>
+      </label>
+      <details class="sources">
+        <summary class="small">{text.sources}</summary>
+        {lines.map((line) => (
+          <p key={line.name} class="small">
+            {text.source(line.name, line.source, line.source_date ?? null)}
+          </p>
+        ))}
+      </details>
+      <p class="small">{text.checked(help.checked)}</p>
+    </Screen>
+  );
+}

@@ -1,0 +1,115 @@
+// Settings: first what is kept where, in plain words; then the few things that can be chosen.
+import { useState } from 'preact/hooks';
+import { at, home } from '../app/route.ts';
+import type { ScreenProps } from '../app/screen.ts';
+import { Row } from '../parts/Press.tsx';
+import { Screen, WayBack } from '../parts/Screen.tsx';
+import { Title } from '../parts/Title.tsx';
+import { words } from '../texts/index.ts';
+
+interface Props extends Pick<ScreenProps, 'state' | 'give'> {
+  /** Begins the current plan again. */
+  readonly onBegin: () => void;
+  readonly onBack: () => void;
+  /** Whether there are plans to choose from, and whether this phone can take Thaw to its home screen. */
+  readonly hasPlans: boolean;
+  readonly canInstall: boolean;
+}
+
+const LIGHTS = ['light', 'dark', 'phone'] as const;
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall }: Props) {
+  const { settings: text, cues } = words();
+  const { phase, round } = state;
+  const aside = phase.name === 'today' ? phase.setAside : [];
+  return (
+    <Screen name="settings" bar={<WayBack onBack={onBack} />}>
+      <Title>{text.title}</Title>
+      <p class="prose">{text.about}</p>
+      <div class="tile card">
+        {text.kept.map((line) => (
+          <p key={line} class="small">
+            {line}
+          </p>
+        ))}
+      </div>
+      <div class="ruled">
+        <fieldset class="setting" aria-label={text.light}>
+          <span class="line">{text.light}</span>
+          <span class="seg">
+            {LIGHTS.map((light) => (
+              <button
+                key={light}
+                type="button"
+                class="seg-press"
+                aria-pressed={state.theme === light}
+                onClick={() => give({ kind: 'chose', about: 'theme', value: light })}
+              >
+                {text.lights[light]}
+              </button>
+            ))}
+          </span>
+        </fieldset>
+        <label class="setting">
+          <span class="line">{text.dayBegins}</span>
+          <select
+            class="select"
+            value={String(state.startOfDay)}
+            onChange={(event) =>
+              give({ kind: 'chose', about: 'start-of-day', value: Number(event.currentTarget.value) })
+            }
+          >
+            {HOURS.map((hour) => (
+              <option key={hour} value={String(hour)}>
+                {text.hour(hour)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {aside.map((cue) => (
+          <div key={cue} class="setting">
+            <span class="line">{text.aside(cues[cue])}</span>
+            <button type="button" class="made-press" onClick={() => give({ kind: 'took-up', cue })}>
+              {text.takeUp}
+            </button>
+          </div>
+        ))}
+        {round !== null && <Again onBegin={onBegin} />}
+        {round !== null && phase.name !== 'rest' && (
+          <Row
+            look="plain"
+            name={text.rest}
+            onPress={() => {
+              give({ kind: 'rested' });
+              home();
+            }}
+          />
+        )}
+        {hasPlans && <Row look="plain" name={text.plans} href={at('plans')} />}
+        {canInstall && <Row look="plain" name={text.install} href={at('install')} />}
+        <Row look="plain" name={text.what} href={at('about')} />
+      </div>
+    </Screen>
+  );
+}
+
+/** One plain question, with two answers of equal size. */
+function Again({ onBegin }: { readonly onBegin: () => void }) {
+  const [asks, setAsks] = useState(false);
+  const { settings: text } = words();
+  if (!asks) return <Row look="plain" name={text.again} onPress={() => setAsks(true)} />;
+  return (
+    <div class="ask">
+      <p class="line">{text.againAsk}</p>
+      <div class="two">
+        <button type="button" class="tile answer" onClick={onBegin}>
+          {text.againYes}
+        </button>
+        <button type="button" class="tile answer" onClick={() => setAsks(false)}>
+          {text.againNo}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+// The day: its picture, its name, and up to four small things. What is done stays as a line; what is not done is an
+// offer, never a gap.
+import { useState } from 'preact/hooks';
+import { at } from '../app/route.ts';
+import type { Plan, ScreenProps } from '../app/screen.ts';
+import type { Cue } from '../journal/facts.ts';
+import type { CueToday, Mark, Phase } from '../journal/fold.ts';
+import { didOf, hintOf } from '../parts/doing.ts';
+import { takeFresh } from '../parts/fresh.ts';
+import { Glyph } from '../parts/Glyph.tsx';
+import { Quiet, Row } from '../parts/Press.tsx';
+import { Screen } from '../parts/Screen.tsx';
+import { Stone } from '../parts/Stone.tsx';
+import { Title } from '../parts/Title.tsx';
+import { words } from '../texts/index.ts';
+
+type Day = Extract<Phase, { name: 'today' }>;
+
+export function Today({ state, plan, give, kept }: ScreenProps) {
+  const [fresh] = useState(takeFresh);
+  const day = state.phase;
+  if (day.name !== 'today') return null;
+
+  const { today } = words();
+  const shown = cuesShown(day);
+  const open = shown.filter((cue) => cue.marks.length === 0);
+  const whole = shown.length > 0 && open.length === 0;
+  const text = day.keeping ? undefined : plan?.days[day.planDay - 1];
+  // Made today for a day that is no longer the open one (something from yesterday was added since).
+  const elsewhere = day.marks.filter((mark) => !day.cues.some((cue) => cue.marks.some(({ id }) => id === mark.id)));
+  const freshMark = day.marks.find((mark) => mark.id === fresh);
+  const stone = (
+    <Stone
+      state={state}
+      id="day"
+      size={whole ? 330 : 292}
+      look={whole ? 'large' : 'day'}
+      breathe
+      draw={fresh !== null}
+    />
+  );
+  return (
+    <Screen
+      name={whole ? 'whole' : 'today'}
+      bar={<span class="small">{today.header(state.today, text?.theme ?? null)}</span>}
+      settings
+      stone={stone}
+    >
+      <Title look="day">{day.here ? today.here : day.keeping ? today.keeping : today.day(day.planDay)}</Title>
+      {!whole && <p class="prose">{lineOf(day, open.length, shown.length)}</p>}
+      <div class="rows rows--day">
+        <Lines marks={elsewhere} plan={plan} fresh={fresh} />
+        {shown.map((cue) =>
+          cue.marks.length > 0 ? (
+            <Lines key={cue.cue} marks={cue.marks} plan={plan} fresh={fresh} />
+          ) : (
+            <Row
+              key={cue.cue}
+              href={at(`cue/${cue.cue}`)}
+              before={<Glyph cue={cue.cue} />}
+              name={words().cues[cue.cue]}
+              hint={hintOf(plan, cue.suggestion, day.smaller ? 'smallest' : undefined)}
+              fromPlan
+            />
+          ),
+        )}
+      </div>
+      {whole && (
+        <p class="prose">
+          {today.done} {day.next !== null ? today.tomorrow(day.next) : day.keeping ? '' : today.lastDay}
+        </p>
+      )}
+      {text && (
+        <p class={whole ? 'thought' : 'thought thought--room'} dir="auto">
+          {text.thought}
+        </p>
+      )}
+      {day.smaller && day.cues.length > shown.length && (
+        <Quiet onPress={() => give({ kind: 'chose', about: 'smaller-today', value: false })}>
+          {today.showAll(day.cues.length)}
+        </Quiet>
+      )}
+      {shown.length === 0 &&
+        day.setAside.map((cue: Cue) => (
+          <Row
+            key={cue}
+            before={<Glyph cue={cue} />}
+            name={today.takeUp(words().cues[cue])}
+            onPress={() => give({ kind: 'took-up', cue })}
+          />
+        ))}
+      <p class="unseen" role="status">
+        {fresh !== null && kept(fresh) ? today.kept(freshMark ? didOf(plan, freshMark) : null) : ''}
+      </p>
+    </Screen>
+  );
+}
+
+/** Made smaller, a day is what was done in it, or else one cue. */
+function cuesShown(day: Day): readonly CueToday[] {
+  if (!day.smaller) return day.cues;
+  const done = day.cues.filter((cue) => cue.marks.length > 0);
+  return done.length > 0 ? done : day.cues.slice(0, 1);
+}
+
+function lineOf(day: Day, open: number, all: number): string {
+  const { today } = words();
+  if (all === 0) return today.allAside;
+  if (day.smaller) return today.smaller;
+  return open === all ? today.offer(all) : today.more(open);
+}
+
+interface LinesProps {
+  readonly marks: readonly Mark[];
+  readonly plan: Plan | null;
+  readonly fresh: string | null;
+}
+
+/** What was done: its tile has melted, and a line stands there, leading back to the cue. */
+function Lines({ marks, plan, fresh }: LinesProps) {
+  return (
+    <>
+      {marks.map((mark) => (
+        <a key={mark.id} class={mark.id === fresh ? 'melted melted--fresh' : 'melted'} href={at(`cue/${mark.cue}`)}>
+          <Glyph cue={mark.cue} kept />
+          <span class="line" dir="auto">
+            {didOf(plan, mark)}
+          </span>
+        </a>
+      ))}
+    </>
+  );
+}

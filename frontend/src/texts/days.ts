@@ -1,0 +1,74 @@
+// Days are words, never figures: a number invites sums, and there is nothing to add up. Calendar words come from Intl.
+
+const UNITS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty'];
+
+/** A number in English words, 0 to 69. What lies outside keeps its figures. */
+export function inWords(n: number): string {
+  const unit = UNITS[n];
+  if (unit !== undefined) return unit;
+  const tens = TENS[Math.floor(n / 10)];
+  if (!Number.isInteger(n) || n < 0 || !tens) return String(n);
+  return n % 10 === 0 ? tens : `${tens}-${UNITS[n % 10]}`;
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The name of a local day's weekday ('YYYY-MM-DD'), in a language (BCP 47). '' for what is not a date. */
+export function weekday(day: string, language: string): string {
+  return shown(Date.parse(`${day}T00:00:00Z`), language, { weekday: 'long' });
+}
+
+/** A date as people write it: '22 November 2026'. Takes a year or a month alone too. '' for what is not a date. */
+export function dateWords(date: string, language: string): string {
+  const parts = date.split('-').length;
+  return shown(Date.parse(date), language, {
+    year: 'numeric',
+    ...(parts > 1 && { month: 'long' }),
+    ...(parts > 2 && { day: 'numeric' }),
+  });
+}
+
+/** A full hour as the person's language writes it. */
+export function hourWords(hour: number, language: string): string {
+  return shown(hour * 3_600_000, language, { hour: 'numeric', minute: '2-digit' });
+}
+
+/** The name of a language, in another. Its code when this phone knows no name. */
+export function languageName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** "a, b or c" as the language joins alternatives. */
+export function anyOf(list: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(list);
+}
+
+function shown(at: number, language: string, how: Intl.DateTimeFormatOptions): string {
+  return Number.isFinite(at) ? new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC' }).format(at) : '';
+}
