@@ -5,7 +5,8 @@ from typing import Any, Literal
 
 from fastapi import APIRouter, FastAPI, Response
 from pydantic import BaseModel, Field
-from starlette.types import ASGIApp
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 import thaw
 from thaw import problems
@@ -18,8 +19,6 @@ from thaw.site.files import NOT_BUILT, BuiltApp
 from thaw.site.headers import HeadAsGet, SecurityHeaders, policy
 
 _log = logging.getLogger("thaw")
-
-_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
 class Health(BaseModel):
@@ -57,6 +56,14 @@ class Thaw(FastAPI):
         return self.openapi_schema
 
 
+class _Anything(Route):
+    """What no other route answers. Any method comes here, so that a wrong path is told before a wrong method."""
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Without the framework's own look at the method."""
+        await self.app(scope, receive, send)
+
+
 def create_app(settings: Settings) -> Thaw:
     """The whole server for these settings. What is wrong with a plan is logged; what can be served is served."""
     folders = shelf.folders(data_dir("plans"), settings.plans)
@@ -69,18 +76,20 @@ def create_app(settings: Settings) -> Thaw:
         _log.warning("%s", NOT_BUILT)
     app = Thaw(policy(built.index_html))
     problems.install(app)
-    app.include_router(_health())
-    app.include_router(plan_routes.router(plans, lines))
+    ours = problems.response("our-fault", 500, problems.OUR_FAULT, "/api/health")
+    app.include_router(_health(), responses=ours)
+    app.include_router(plan_routes.router(plans, lines), responses=ours)
     pages.install(app)
-    app.add_route("/{path:path}", built.answer, methods=_METHODS, include_in_schema=False)
+    app.router.routes.append(_Anything("/{path:path}", built.answer, include_in_schema=False))
     return app
 
 
 def _health() -> APIRouter:
     routes = APIRouter(prefix="/api", tags=["health"])
     body = Health(status="ok", version=thaw.__version__).model_dump_json()
+    given = problems.given("The server answers.", {"status": "ok", "version": "0.1.0"})
 
-    @routes.get("/health", summary="Whether the server answers", response_model=Health)
+    @routes.get("/health", summary="Whether the server answers", response_model=Health, responses=given)
     async def health() -> Response:
         """For a supervisor: 200 as long as requests are answered."""
         return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})

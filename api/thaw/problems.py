@@ -28,6 +28,10 @@ TITLES: Final = {
     "our-fault": "Something broke on the server",
 }
 
+OUR_FAULT: Final = (
+    "This is not your doing, and nothing on your phone was changed. Try again in a moment; the server's log says why."
+)
+
 _log = logging.getLogger("thaw")
 
 
@@ -78,6 +82,11 @@ def response(code: str, status: int, detail: str, path: str) -> dict[int | str, 
     return {status: {"description": f"{TITLES[code]}.", "content": content}}
 
 
+def given(description: str, example: object) -> dict[int | str, dict[str, Any]]:
+    """What OpenAPI says about the answer that was hoped for: what it is, and an example."""
+    return {200: {"description": description, "content": {"application/json": {"example": example}}}}
+
+
 def unknown_path(path: str) -> Problem:
     """404 for a path that nobody answers."""
     return Problem(404, "unknown-path", f"Nothing is served at {path}. The API is described at /docs, the app is at /.")
@@ -106,9 +115,10 @@ def _from_values(error: RequestValidationError) -> Problem:
 
 
 def _our_fault(request: Request, error: Exception) -> Response:
-    _log.error("%s %s broke: %s", request.method, request.scope["path"], type(error).__name__)
-    detail = "This is not your doing, and nothing on your phone was changed. Try again in a moment; the server's log says why."
-    return rendered(Problem(500, "our-fault", detail), request.url.path)
+    """The log names the route, not the path: a path may hold an id."""
+    route = getattr(request.scope.get("route"), "path", "?")
+    _log.error("%s %s broke: %s", request.method, route, type(error).__name__)
+    return rendered(Problem(500, "our-fault", OUR_FAULT), request.url.path)
 
 
 def install(app: FastAPI) -> None:

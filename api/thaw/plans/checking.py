@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from thaw.plans.faults import Fault, Place, fault, in_order, nearest, probably
+from thaw.plans.faults import MOST_TOLD, Fault, Place, fault, in_order, nearest, probably
 from thaw.plans.format import CUES, LANGUAGE_FORM, MOST_WORDS, SIZES, PlanStructure, PlanTexts
-from thaw.plans.reading import Node, at, read_file
+from thaw.plans.nodes import Node, at
+from thaw.plans.reading import read_file
 from thaw.plans.shapes import shaped
 
 MAIN_FILE: Final = "plan.yaml"
@@ -66,7 +67,9 @@ def _structure(desk: _Desk, folder: bool) -> PlanStructure | None:
     if isinstance(version.value, int | float) and not isinstance(version.value, bool):
         version.value = version.written  # `version: 1.10` means what it says
     form = at(root, "format")
-    if isinstance(form.value, int | float | str) and form is not root and form.value != 1 and form.value is not True:
+    if form.written == "1":
+        form.value = 1  # in quotes it is meant all the same
+    if isinstance(form.value, int | float | str) and form is not root and (form.value != 1 or form.value is True):
         desk.faults.append(fault("unknown-format", form.spot, format=form.written))
         return None
     inside = root.value.pop("texts", None) if isinstance(root.value, dict) else None
@@ -77,13 +80,17 @@ def _structure(desk: _Desk, folder: bool) -> PlanStructure | None:
         desk.faults.append(fault("not-a-map", inside.spot, what="`texts`"))
         return structure
     for language, node in inside.value.items():
-        desk.texts[language] = _Texts(node, shaped(PlanTexts, node, desk.faults))
+        wanted = structure is None or language in structure.languages
+        desk.texts[language] = _Texts(node, shaped(PlanTexts, node, desk.faults) if wanted else None)
     return structure
 
 
 def _language_files(folder: Path) -> list[Path]:
     """Files that may hold texts: YAML, and named like a language."""
-    files = (file for file in folder.iterdir() if file.suffix in YAML_ENDINGS and not file.name.startswith("."))
+    try:
+        files = [file for file in folder.iterdir() if file.suffix in YAML_ENDINGS and not file.name.startswith(".")]
+    except OSError:  # plan.yaml tells it
+        return []
     return sorted(file for file in files if re.match(LANGUAGE_FORM, file.stem, re.IGNORECASE))
 
 
@@ -128,6 +135,8 @@ def _check_days(desk: _Desk, structure: PlanStructure) -> None:
             for practice, path in paths:
                 place = at(desk.root, "days", number, cue, *path).place
                 known = structure.practices.get(practice)
+                if len(desk.faults) > MOST_TOLD:
+                    return  # looking for the nearest id takes time, and nobody reads so far
                 if known is None:
                     same = [name for name, other in structure.practices.items() if other.cue == cue]
                     meant = probably(practice, same) or probably(practice, structure.practices)
@@ -160,7 +169,7 @@ def _check_texts(desk: _Desk, structure: PlanStructure, language: str, node: Nod
     """A language is complete: every practice and every day, and nothing that the plan does not have."""
     lacking = [practice for practice in structure.practices if practice not in texts.practices]
     for practice in texts.practices:
-        if practice not in structure.practices:
+        if practice not in structure.practices and len(desk.faults) < MOST_TOLD:
             meant = nearest(practice, lacking)
             hint = f"Did you mean `{meant}`? " if meant else probably(practice, structure.practices)
             here = at(node, "practices", practice)

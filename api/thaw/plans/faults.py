@@ -49,6 +49,8 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "odd-start": ("A text can't begin with {character} here.", 'Put the text in quotes: "…".'),
     "no-colon": ("A key without its colon.", "Write `key: value`, with a space after the colon."),
     "second-colon": ("A second colon in one line, or a line that is indented too far.", 'Put a text that holds ": " in quotes: "…".'),
+    "no-space": ("A colon without the space after it.", "Write `key: value`."),
+    "after-quote": ("Text goes on after a closed quote.", 'Put the whole text in "…"; an apostrophe inside needs nothing then.'),
     "open-quote": ("A quote opens here and is never closed.", 'Close it with the same sign, or write \\" for one inside.'),
     "open-bracket": ("A bracket opens here and is not closed, or a comma is lacking inside.", "Close it, with a comma between the parts."),
     "indentation": ("The indentation doesn't fit the lines above.", "Begin each line exactly under its neighbour of the same kind."),

@@ -85,6 +85,7 @@ class CueChoice(Strict):
     suggestion: Id = Field(description="The practice that is offered first.", examples=["walk"])
     others: list[Id] = Field(
         min_length=2,
+        max_length=20,
         description="Two or more other practices of the same cue, for whom the suggestion is the wrong door.",
         examples=["[stretch, push-the-wall]"],
     )

@@ -8,10 +8,11 @@ from fastapi import APIRouter, Path, Query, Request, Response
 
 from thaw import negotiation
 from thaw.answer import Answer, compressed
+from thaw.plans import examples
 from thaw.plans.answers import Help, Plan, PlanSummary
 from thaw.plans.faults import nearest
 from thaw.plans.shelf import Shelf, View
-from thaw.problems import Problem, response
+from thaw.problems import Problem, given, response
 
 _JSON: Final = "application/json"
 _FRESH: Final = {"Cache-Control": "no-cache"}
@@ -32,11 +33,7 @@ Lang = Annotated[
 PlanId = Annotated[str, Path(description="The plan's id.", examples=["reconnection-14"])]
 
 
-def _told(code: str, status: int, detail: str, path: str) -> dict[int | str, dict[str, Any]]:
-    return response(code, status, detail, path)
-
-
-_NOT_UNDERSTOOD: Final = _told(
+_NOT_UNDERSTOOD: Final = response(
     "not-understood",
     422,
     "query lang: String should have at most 64 characters. Mend this and send it again.",
@@ -53,7 +50,7 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
         for tag, view in views.items()
         for late in _late(views, tag)
     }
-    help_answer = compressed(_json(lines), _JSON, {**_FRESH, "Content-Language": "en"}) if lines else None
+    help_answer = compressed(_json(lines), _JSON, _FRESH) if lines else None
 
     @lru_cache(maxsize=64)
     def listed(languages: tuple[str, ...]) -> Answer:
@@ -66,7 +63,7 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
         "/plans",
         summary="The plans that can be begun",
         response_model=list[PlanSummary],
-        responses={**_CACHING, **_NOT_UNDERSTOOD},
+        responses={**given("The plans.", [examples.SUMMARY]), **_CACHING, **_NOT_UNDERSTOOD},
     )
     async def plans(request: Request, lang: Lang = None) -> Response:
         """All plans, `reconnection-14` first, each with its title in the language asked for."""
@@ -78,8 +75,9 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
         summary="A whole plan in one language",
         response_model=Plan,
         responses={
+            **given("The plan.", examples.PLAN),
             **_CACHING,
-            **_told(
+            **response(
                 "unknown-plan",
                 404,
                 "There is no plan `reconection-14`. Did you mean `reconnection-14`?",
@@ -100,8 +98,9 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
         summary="Support lines by country",
         response_model=Help,
         responses={
+            **given("The support lines.", examples.HELP),
             **_CACHING,
-            **_told(
+            **response(
                 "no-plans",
                 503,
                 "No list of support lines can be read. `thaw plans check` on the folder says why.",

@@ -1,6 +1,7 @@
 """The shape of what was read: Pydantic looks at it, and what it finds becomes faults at their place, all at once."""
 
 import types
+from collections import Counter
 from collections.abc import Callable
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
@@ -9,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from thaw.plans.faults import Fault, fault, nearest, probably, shown
 from thaw.plans.format import FORMS
-from thaw.plans.reading import Node, at, plain
+from thaw.plans.nodes import Node, at, plain
 
 Model = TypeVar("Model", bound=BaseModel)
 Steps = tuple[str | int, ...]
@@ -21,22 +22,30 @@ def shaped(model: type[Model], node: Node, faults: list[Fault]) -> Model | None:
         return model.model_validate(plain(node))
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
-    lacking = {(e["loc"][:-1], str(e["loc"][-1])) for e in found if e["type"] == "missing"}
-    meant: set[tuple[Steps, str]] = set()
+    meant = _unknown_keys(model, node, found, faults)
     for one in found:
-        if _is_key(one):
-            parent, key = _without_key_mark(one)[:-1], str(_without_key_mark(one)[-1])
-            absent = [name for where, name in lacking if where == parent]
-            guess = nearest(key, absent) or (
-                absent[0] if len(absent) == 1 and len(_unknown(found, parent)) == 1 else None
-            )
-            if guess:  # the key that is lacking stands here, misspelt: one slip, told once
-                meant.add((parent, guess))
-            faults.append(_unknown_key(model, node, parent, key, guess))
-    for one in found:
-        if not _is_key(one) and (one["loc"][:-1], str(one["loc"][-1] if one["loc"] else "")) not in meant:
+        if not _is_key(one) and one["loc"] not in meant:
             faults.append(_told(model, node, one))
     return None
+
+
+def _unknown_keys(model: type[BaseModel], node: Node, found: list[ErrorDetails], faults: list[Fault]) -> set[Steps]:
+    """Tell unknown keys. What is lacking and stands there misspelt is one slip: it is given back, to be told no second time."""
+    lacking: dict[Steps, list[str]] = {}
+    for one in found:
+        if one["type"] == "missing":
+            lacking.setdefault(one["loc"][:-1], []).append(str(one["loc"][-1]))
+    unknown = [_without_key_mark(one) for one in found if _is_key(one)]
+    alone = Counter(path[:-1] for path in unknown)
+    meant: set[Steps] = set()
+    for path in unknown:
+        parent, key = path[:-1], str(path[-1])
+        absent = lacking.get(parent, [])
+        guess = nearest(key, absent) or (absent[0] if len(absent) == 1 and alone[parent] == 1 else None)
+        if guess:
+            meant.add((*parent, guess))
+        faults.append(_unknown_key(model, node, parent, key, guess))
+    return meant
 
 
 def _is_key(one: ErrorDetails) -> bool:
@@ -46,10 +55,6 @@ def _is_key(one: ErrorDetails) -> bool:
 
 def _without_key_mark(one: ErrorDetails) -> Steps:
     return tuple(step for step in one["loc"] if step != "[key]")
-
-
-def _unknown(found: list[ErrorDetails], parent: Steps) -> list[ErrorDetails]:
-    return [one for one in found if _is_key(one) and _without_key_mark(one)[:-1] == parent]
 
 
 def _unknown_key(model: type[BaseModel], root: Node, parent: Steps, key: str, guess: str | None) -> Fault:
@@ -100,7 +105,7 @@ def _told(model: type[BaseModel], root: Node, one: ErrorDetails) -> Fault:
     path = _without_key_mark(one)
     node = at(root, *path)
     is_key = one["loc"][-1:] == ("[key]",)
-    what = f"`{shown(str(path[-1]))}`" if path and isinstance(path[-1], str) else "This"
+    what = _named(path, node)
     place = node.key if is_key and node.key else node.spot
     if node.value is None and not is_key:
         return fault("empty", place, what=what)
@@ -112,6 +117,16 @@ def _told(model: type[BaseModel], root: Node, one: ErrorDetails) -> Fault:
     return fault("not-understood", place, what=what, problem=one["msg"])
 
 
+def _named(path: Steps, node: Node) -> str:
+    """What a sentence is about: a key, a word in a list, or the how-manieth of a list."""
+    if not path:
+        return "This" if node.key else "The file"
+    if isinstance(path[-1], str):
+        return f"`{shown(path[-1])}`"
+    above = next((step for step in reversed(path) if isinstance(step, str)), "entry")
+    return f"`{shown(node.written)}`" if node.written else f"`{shown(above)}` {int(path[-1]) + 1}"
+
+
 def _lacking(model: type[BaseModel], root: Node, path: Steps) -> Fault:
     parent, key = path[:-1], str(path[-1])
     here = at(root, *parent)
@@ -121,10 +136,7 @@ def _lacking(model: type[BaseModel], root: Node, path: Steps) -> Fault:
     owner = _bare(owner)
     examples = owner.model_fields[key].examples if isinstance(owner, type) and issubclass(owner, BaseModel) else None
     example = f", as in `{key}: {_written(examples[0])}`" if examples else ""
-    named = next((step for step in reversed(parent) if isinstance(step, str)), None)
-    number = f" {parent[-1] + 1}" if parent and isinstance(parent[-1], int) else ""
-    what = f"`{shown(named)}`{number}" if named else "The file"
-    return fault("lacking-key", here.key or here.place, what=what, key=key, example=example)
+    return fault("lacking-key", here.key or here.place, what=_named(parent, here), key=key, example=example)
 
 
 def _written(example: Any) -> str:

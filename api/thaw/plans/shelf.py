@@ -12,7 +12,7 @@ from thaw.plans.faults import Fault, Place, fault, in_order
 from thaw.plans.format import CUES, SIZES
 
 FIRST: Final = "reconnection-14"  # stands before all others in a list
-NOT_PLANS: Final = ("help", "library")  # folders beside the plans with a meaning of their own
+NOT_PLANS: Final = ("help", "library", "lost+found")  # folders with a meaning of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +83,15 @@ def plans_in(folder: Path) -> Iterator[tuple[Path | None, list[Fault]]]:
     for entry in entries:
         if entry.name.startswith(".") or entry.name in NOT_PLANS:
             continue
-        main = [entry / name for name in (MAIN_FILE, "plan.yml") if _exists(entry / name)]
-        if main and main[0].name == MAIN_FILE:
+        try:
+            inside = {one.name for one in entry.iterdir()} if entry.is_dir() else set()
+        except OSError as error:
+            yield None, [fault("unreadable", Place(str(entry)), reason=error.strerror)]
+            continue
+        if MAIN_FILE in inside or (entry.suffix in YAML_ENDINGS and not inside):
             yield entry, []
-        elif main:
-            yield None, [fault("misnamed", Place(str(main[0])), name=main[0].name, right=MAIN_FILE)]
-        elif entry.suffix in YAML_ENDINGS:
-            yield entry, []
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.is_symlink() or path.exists()
-    except OSError:
-        return False
+        elif "plan.yml" in inside:
+            yield None, [fault("misnamed", Place(str(entry / "plan.yml")), name="plan.yml", right=MAIN_FILE)]
 
 
 def view(checked: CheckedPlan, language: str) -> View:

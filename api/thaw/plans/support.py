@@ -13,7 +13,8 @@ from pydantic import Field, StringConstraints
 
 from thaw.plans.faults import Fault, Place, fault, in_order
 from thaw.plans.format import FORMS, Language, Strict
-from thaw.plans.reading import Node, at, read_file
+from thaw.plans.nodes import Node, at
+from thaw.plans.reading import read_file
 from thaw.plans.shapes import shaped
 
 LINES_FILE: Final = Path("help") / "lines.yaml"

@@ -1,0 +1,46 @@
+"""Values that remember where they stand."""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from thaw.plans.faults import Place
+
+Value: TypeAlias = "bool | int | float | str | list[Node] | dict[str, Node] | None"
+
+
+@dataclass(slots=True)
+class Node:
+    """A value and its place. `key`: where its key stands, in a map. `written`: a scalar as the author wrote it."""
+
+    value: Value
+    place: Place
+    key: Place | None = None
+    written: str = ""
+
+    @property
+    def spot(self) -> Place:
+        """Where to point when this value is meant: an empty value has no place of its own, a map is found by its key."""
+        return self.key if self.key and (self.value is None or isinstance(self.value, dict | list)) else self.place
+
+
+def plain(node: Node) -> Any:
+    """The value without its places, as ordinary maps, lists and scalars."""
+    if isinstance(node.value, dict):
+        return {key: plain(child) for key, child in node.value.items()}
+    if isinstance(node.value, list):
+        return [plain(child) for child in node.value]
+    return node.value
+
+
+def at(node: Node, *path: str | int) -> Node:
+    """The node under `path`, or the last one on the way that exists."""
+    for step in path:
+        inside: Node | None = None
+        if isinstance(node.value, dict) and isinstance(step, str):
+            inside = node.value.get(step)
+        elif isinstance(node.value, list) and isinstance(step, int):
+            inside = node.value[step] if 0 <= step < len(node.value) else None
+        if inside is None:
+            break
+        node = inside
+    return node
