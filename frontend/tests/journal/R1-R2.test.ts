@@ -47,8 +47,9 @@ describe('R1 days advance with the person, never with the calendar', () => {
     expect(life.shown).toBe('close');
   });
 
-  test('R1 the day that opens tomorrow is told once a mark is there, and never beyond the last', () => {
+  test('R1 the day that opens tomorrow with a mark is told, and never one beyond the last', () => {
     const life = new Life(2).begins();
+    expect(life.today.next).toBe(2);
     expect(life.does().today.next).toBe(2);
     expect(life.sleeps().does().today.next).toBeNull();
   });

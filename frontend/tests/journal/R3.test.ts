@@ -29,6 +29,11 @@ describe('R3 after a gap the app says welcome back', () => {
     ],
     ['R3 a mark for yesterday, made today, is presence today', () => atDay5().sleeps(1).didYesterday(), 'today 6'],
     ['R3 of tap and mark the later day is the presence', () => atDay5().sleeps(1).didYesterday().sleeps(), 'today 6'],
+    [
+      'R3 a mark dated yesterday leaves no gap, also where its tap has an earlier date',
+      () => atDay5().does('body', { planDay: 4, on: '2027-06-06' }).sleeps(2),
+      'today 5',
+    ],
     ['R3 a mark taken back was presence all the same', () => atDay5().sleeps(3).does().takesBack(), 'today 5'],
     ['R3 taking something back is not itself presence', () => atDay5().sleeps(1).takesBack('a0005'), 'return 4'],
     ['R3 a setting is not presence', () => atDay5().sleeps(1).chooses('theme', 'dark'), 'return 5'],
@@ -58,6 +63,7 @@ describe('R3 after a gap the app says welcome back', () => {
 
   test('R3 something smaller today holds for that day and no longer', () => {
     const life = atDay5().sleeps(3);
+    expect(atDay5().sleeps(3).returns('carry-on').today.smaller).toBe(false);
     expect(life.returns('smaller').today.smaller).toBe(true);
     expect(life.does().today.smaller).toBe(true);
     expect(life.sleeps().today.smaller).toBe(false);

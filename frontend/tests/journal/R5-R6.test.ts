@@ -53,8 +53,8 @@ describe('R5 the close', () => {
   });
 
   test('R5 while keeping, a mark made before the close does not move the suggestions', () => {
-    const life = new Life(3).begins().lives(2).does().does('meaning').sleeps().keepsGoing();
-    expect(life.shown).toBe('today 1');
+    const fourDays = new Life(3).begins().lives(1).does('body', { planDay: 1 }).sleeps().lives(2);
+    expect(fourDays.keepsGoing().shown).toBe('today 1');
   });
 
   test('R5 while keeping there is no day number to come, and the round stays the same', () => {
@@ -131,7 +131,7 @@ describe('R6 rest', () => {
     ['R6 resting twice is resting', () => new Life().begins().lives(4).rests().rests(), 'rest choose 5'],
     [
       'R6 rest is not presence: after it, a gap is a gap',
-      () => new Life().begins().lives(4).rests().sleeps(30).keepsGoing(),
+      () => new Life().begins().lives(4).sleeps(1).rests().keepsGoing(),
       'return 5',
     ],
     ['R6 resting before any round leaves the welcome', () => new Life().rests(), 'welcome'],
