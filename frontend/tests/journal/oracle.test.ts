@@ -1,11 +1,14 @@
 // The rules a second time, as a reader of PRODUCT.md would do them by hand: days are whole numbers, every question is
 // answered by looking at everything again, nothing is shared with the code under test. Slow, and meant to be.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Fact } from '../../src/journal/facts.ts';
 import { fold } from '../../src/journal/fold.ts';
 import { Life } from './life.ts';
 import { journal, live, now, PLANS, steps, TODAY } from './random.ts';
+
+// Room for a busy machine: the limit is against hanging, not a measure of speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 const number = (day: string): number => Date.parse(`${day}T00:00Z`) / 86_400_000;
 const isLater = (a: Fact, b: Fact): boolean => {

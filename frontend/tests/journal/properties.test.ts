@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Kept } from '../../src/journal/facts.ts';
 import { fold } from '../../src/journal/fold.ts';
 import { Life } from './life.ts';
 import { journal, live, now, PLANS, steps, unknowns } from './random.ts';
+
+// Room for a busy machine: the limit is against hanging, not a measure of speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 const state = (facts: Iterable<Kept>) => fold(facts, PLANS, now);
 const RUNS = { numRuns: 3000 };

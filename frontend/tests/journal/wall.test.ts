@@ -4,7 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+// Room for a busy machine: the limit is against hanging, not a measure of speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 const frontend = resolve(import.meta.dirname, '../..');
 const tool = (path: string) => join(frontend, 'node_modules', path);
