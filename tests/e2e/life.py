@@ -37,16 +37,21 @@ def tile(page: Page, cue: str) -> Locator:
 def do(page: Page, cue: str, size: str = "smallest") -> str:
     """Open a cue, choose a size of what is suggested, do it; gives the line that Today then shows."""
     tile(page, cue).first.click()
-    page.locator(f"[data-size={size}]").first.click()
+    page.locator(".way-press", has=page.locator(f".way-glyph--{size}")).click()
     page.get_by_role("button", name="I did this").click()
-    line = page.locator("main [data-mark]").last
-    expect(line).to_be_visible()
-    return line.inner_text()
+    fresh = page.locator("main .melted--fresh")
+    expect(fresh).to_be_visible()
+    return fresh.inner_text()
+
+
+def lines(page: Page) -> Locator:
+    """What was done today, as Today shows it."""
+    return page.locator("main .melted")
 
 
 def take_back(page: Page, line: str) -> None:
     """Open what was done from its line on Today, and take it back."""
-    page.locator("main [data-mark]").filter(has_text=line).first.click()
+    lines(page).filter(has_text=line).first.click()
     page.get_by_role("button", name="Take it back").first.click()
 
 

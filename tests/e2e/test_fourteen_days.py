@@ -1,7 +1,7 @@
 """Fourteen days lived through, with the server gone after the first (rules 1 to 6)."""
 
 from playwright.sync_api import expect
-from tests.e2e.life import CUES, begin, do, evening, facts, take_back, tile, title
+from tests.e2e.life import CUES, begin, do, evening, facts, lines, take_back, tile, title
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
@@ -55,7 +55,7 @@ def test_fourteen_days_offline_with_a_pause_on_day_five_and_a_new_beginning_on_d
         if day == 6:  # taken back and made again is a mark
             take_back(page, line)
             page = phone.open()
-            expect(page.locator("main [data-mark]")).to_have_count(0)
+            expect(lines(page)).to_have_count(0)
             do(page, CUES[day % 4])
         date += 1
         phone.set_clock(evening(date))

@@ -6,11 +6,14 @@ import type { Plan } from '../generated/plan.ts';
 import { type Deed, type Kept, nextOrder, stamp } from '../journal/facts.ts';
 import { fold } from '../journal/fold.ts';
 import { Journal, NotKept } from '../store/journal.ts';
+import { spared } from '../store/spare.ts';
 import { now, renew } from './clock.ts';
 import { tell, untell } from './notes.ts';
 
 const facts = signal<readonly Kept[]>([]);
 const plans = signal<Readonly<Record<string, Plan>>>({});
+/** The person knows that this window keeps nothing: it is not said again at every tap. */
+let inMemory = false;
 const waiting = signal<ReadonlySet<string>>(new Set());
 
 /** What this phone remembers beside the journal: see store/database.ts. */
@@ -45,6 +48,7 @@ export async function open(): Promise<void> {
     });
     if (blockedBy.value === 'elsewhere') blockedBy.value = null;
   } catch {
+    facts.value = union(facts.value, spared());
     blockedBy.value = 'noStorage';
     ready.value = true;
   }
@@ -54,6 +58,7 @@ export async function open(): Promise<void> {
 
 /** The person goes on in a window that keeps nothing. */
 export function goOnInMemory(): void {
+  inMemory = true;
   blockedBy.value = null;
   tell('no-storage');
 }
@@ -84,7 +89,7 @@ export async function keep(): Promise<void> {
     waiting.value = new Set([...waiting.value].filter((id) => !done.has(id)));
     untell('not-kept', 'full');
   } catch (reason) {
-    tell(reason instanceof NotKept && reason.why === 'full' ? 'full' : 'not-kept');
+    if (!inMemory) tell(reason instanceof NotKept && reason.why === 'full' ? 'full' : 'not-kept');
   }
 }
 
