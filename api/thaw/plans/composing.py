@@ -67,7 +67,9 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Stop:
     lines = text[: mark.index].splitlines() or [""]
     if "that cannot start any token" in problem or "did not find expected node content" in problem:
         character = text[mark.index : mark.index + 1]
-        return Stop("tab", place) if character in ("\t", "") else Stop("odd-start", place, character=character)
+        if not character:
+            return Stop("open-bracket", beginning)
+        return Stop("tab", place) if character == "\t" else Stop("odd-start", place, character=character)
     if "scanning an a" in str(error.context):  # an alias or an anchor without a name
         return Stop("odd-start", beginning, character=text[began.index : began.index + 1])
     if "did not find expected key" in problem and mark.column and lines[-1][: mark.column].strip():

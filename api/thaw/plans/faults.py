@@ -42,7 +42,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "too-big": ("The file is larger than 1 MB.", "A plan is a few pages of text. Take out what doesn't belong to it."),
     "not-utf-8": ("This byte is not UTF-8 text.", 'Save the file as "UTF-8" in your editor.'),
     "control-character": ("A character stands here that can't be seen ({character}).", "Delete it and write the line again."),
-    "empty-file": ("The file is empty.", "Write the plan into it; docs/plans.md has one to begin with."),
+    "empty-file": ("The file is empty.", "docs/plans.md has an example to begin with."),
     "several-documents": ("A second document begins here (---).", "One file holds one document: take the line out."),
     # YAML
     "tab": ("A tab stands where spaces belong.", "Indent with spaces only."),

@@ -1,0 +1,116 @@
+"""`thaw plans check` and the printing commands: what they say, and exit codes 0, 1, 2."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from tests.api.conftest import SHIPPED, SMALL
+from thaw.cli import app
+
+
+def thaw(*arguments: object) -> Result:
+    return CliRunner().invoke(app, [str(one) for one in arguments])
+
+
+def test_good_plans_are_said_to_be_good() -> None:
+    result = thaw("plans", "check", SHIPPED)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert re.fullmatch(r"\d+ plans? and support lines read, no faults\.\n", result.stderr)
+
+
+@pytest.mark.parametrize(
+    "path", ["reconnection-14", "reconnection-14/plan.yaml", "reconnection-14/en.yaml", "help", "help/lines.yaml"]
+)
+def test_a_plan_can_be_named_by_any_of_its_files(path: str) -> None:
+    assert thaw("plans", "check", SHIPPED / path).exit_code == 0
+
+
+def test_faults_are_lines_that_an_editor_can_jump_to(small: Path) -> None:
+    (small / "small.yaml").write_text(
+        SMALL.replace("cue: sensory", "cue: sensry").replace("title: Walk", "titel: Walk")
+    )
+    (small / "bad.yaml").write_bytes(b"\xff")
+    (small / "help").mkdir()
+    (small / "help" / "lines.yaml").write_text("")
+    result = thaw("plans", "check", small)
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [
+        f'{small}/bad.yaml:1:1: This byte is not UTF-8 text. Save the file as "UTF-8" in your editor.',
+        f"{small}/help/lines.yaml:1:1: The file is empty. docs/plans.md has an example to begin with.",
+        f"{small}/small.yaml:17:10: `sensry` is not possible for `cue`. Did you mean `sensory`? Possible: body, sensory, connection, meaning.",
+        f"{small}/small.yaml:27:9: `titel` is not a key here. Did you mean `title`? Known here: title, full, smaller, smallest.",
+    ]
+    assert result.stderr == "2 plans and support lines read, 4 faults.\n"
+
+
+def test_several_paths_are_checked_each_once(small: Path) -> None:
+    result = thaw(
+        "plans", "check", small / "small.yaml", SHIPPED / "reconnection-14", SHIPPED / "reconnection-14" / "plan.yaml"
+    )
+    assert (result.exit_code, result.stderr) == (0, "2 plans read, no faults.\n")
+
+
+def test_a_folder_without_plans_is_told(tmp_path: Path) -> None:
+    result = thaw("plans", "check", tmp_path)
+    assert result.exit_code == 1
+    assert "There is no plan in this folder." in result.stdout
+
+
+WRONG = [
+    (),
+    ("plans",),
+    ("plans", "check"),
+    ("plans", "check", "/no/such/file"),
+    ("nothing",),
+    ("serve", "--nothing"),
+    ("plans", "check", "--x", "y"),
+]
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_wrong_use_is_2(arguments: tuple[str, ...]) -> None:
+    assert thaw(*arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("serve",), ("plans",), ("plans", "check"), ("plans", "schema"), ("openapi",)], ids=" ".join
+)
+def test_every_command_says_what_it_does(arguments: tuple[str, ...]) -> None:
+    result = thaw(*arguments, "--help")
+    assert result.exit_code == 0
+    assert "Usage" in result.stdout
+
+
+def test_the_description_of_the_api_is_printed() -> None:
+    document = json.loads(thaw("openapi").stdout)
+    assert set(document["paths"]) == {"/api/health", "/api/plans", "/api/plans/{id}", "/api/help"}
+    names = [
+        "Plan",
+        "PlanDay",
+        "DayCue",
+        "Practice",
+        "SizedPractice",
+        "PlanSummary",
+        "Help",
+        "HelpCountry",
+        "HelpLine",
+        "HelpCall",
+        "HelpText",
+        "Health",
+        "Problem",
+    ]
+    assert set(names) <= set(document["components"]["schemas"])
+
+
+def test_the_schema_of_a_plan_is_printed() -> None:
+    structure = json.loads(thaw("plans", "schema").stdout)
+    assert {"format", "id", "practices", "days", "texts"} <= set(structure["properties"])
+    assert set(json.loads(thaw("plans", "schema", "--texts").stdout)["properties"]) == {
+        "title",
+        "about",
+        "practices",
+        "days",
+    }
