@@ -54,5 +54,5 @@ def compressed(body: bytes, media_type: str, headers: Mapping[str, str]) -> Answ
     """An answer compressed here, once, as well as it goes. For texts of up to some hundred kilobytes."""
     if len(body) < _WORTH_IT:
         return Answer(body, media_type, headers)
-    packed = {"br": brotli.compress(body, quality=9), "gzip": gzip.compress(body, 9, mtime=0)}
+    packed = {"br": brotli.compress(body, mode=brotli.MODE_TEXT, quality=11), "gzip": gzip.compress(body, 9, mtime=0)}
     return Answer(body, media_type, headers, packed)

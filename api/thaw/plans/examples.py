@@ -1,4 +1,7 @@
-"""What the API answers, in small: shown in OpenAPI and on /docs. A test holds each against its shape."""
+"""What the API answers, in small: shown in OpenAPI and on /docs. A test holds each against its shape.
+
+No null stands in them: the framework leaves it out of the description, and the example would not be true.
+"""
 
 from typing import Any, Final
 
@@ -61,11 +64,11 @@ HELP: Final[dict[str, Any]] = {
                     "kind": "crisis",
                     "call": [{"label": "116 123", "uri": "tel:116123"}],
                     "text": [],
-                    "chat": None,
+                    "chat": "https://example.org/chat",
                     "hours": "always",
                     "languages": ["en"],
                     "free": True,
-                    "note": None,
+                    "note": "It may take a few tries.",
                     "source": "example.org/help",
                     "source_date": "2026-01-18",
                     "checked": "2026-11-22",

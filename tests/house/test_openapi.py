@@ -1,0 +1,57 @@
+"""The API's description is complete: each endpoint with summary, examples and problems, and each example true to its shape."""
+
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from thaw.app import Health, create_app
+from thaw.plans.answers import Help, Plan, PlanSummary
+from thaw.problems import ProblemDocument
+from thaw.settings import Settings
+
+DOCUMENT = create_app(Settings()).openapi()
+OPERATIONS = [(f"{m.upper()} {p}", one) for p, methods in DOCUMENT["paths"].items() for m, one in methods.items()]
+SHAPES: dict[str, Any] = {
+    "GET /api/health": Health,
+    "GET /api/plans": list[PlanSummary],
+    "GET /api/plans/{id}": Plan,
+    "GET /api/help": Help,
+}
+
+
+@pytest.mark.parametrize(("name", "one"), OPERATIONS, ids=[name for name, _ in OPERATIONS])
+class Test_Each_endpoint:
+    def test_says_what_it_is_for(self, name: str, one: dict[str, Any]) -> None:
+        assert one["summary"]
+        assert one["description"].endswith(".")
+        assert all(parameter["description"] for parameter in one.get("parameters", []))
+
+    def test_shows_an_answer_that_is_true_to_its_shape(self, name: str, one: dict[str, Any]) -> None:
+        content = one["responses"]["200"]["content"]["application/json"]
+        assert content["schema"]
+        TypeAdapter(SHAPES[name]).validate_python(content["example"])
+
+    def test_shows_its_problems(self, name: str, one: dict[str, Any]) -> None:
+        problems = {status: answer for status, answer in one["responses"].items() if int(status) >= 400}
+        assert "500" in problems
+        for status, answer in problems.items():
+            content = answer["content"]["application/problem+json"]
+            assert content["schema"] == {"$ref": "#/components/schemas/Problem"}
+            assert ProblemDocument.model_validate(content["example"]).status == int(status)
+
+
+def test_names_are_used_once() -> None:
+    ids = [one["operationId"] for _, one in OPERATIONS]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_reference_leads_to_a_shape() -> None:
+    def references(part: object) -> set[str]:
+        if isinstance(part, dict):
+            here = {part["$ref"]} if isinstance(part.get("$ref"), str) else set()
+            return here.union(*map(references, part.values()))
+        return set().union(*map(references, part)) if isinstance(part, list) else set()
+
+    schemas = {f"#/components/schemas/{name}" for name in DOCUMENT["components"]["schemas"]}
+    assert references(DOCUMENT) <= schemas

@@ -1,0 +1,76 @@
+"""What exists is described: each setting, command, endpoint, problem and fault; and what is described exists."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+import typer
+
+from thaw.app import create_app
+from thaw.cli import app
+from thaw.plans.checking import check_plan
+from thaw.plans.faults import CATALOGUE
+from thaw.problems import TITLES
+from thaw.settings import Settings
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "reference.md").read_text(encoding="utf-8")
+
+
+def headings(section: str) -> set[str]:
+    """The headings in backticks below a section."""
+    inside = re.search(rf"^## {section}\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
+    assert inside
+    return set(re.findall(r"^### `(.+)`$", inside[1], re.MULTILINE))
+
+
+def commands(command: click.Command, name: str) -> set[str]:
+    inside = getattr(command, "commands", None)
+    return set().union(*(commands(one, f"{name} {key}") for key, one in inside.items())) if inside else {name}
+
+
+def test_settings() -> None:
+    names = {str(one.validation_alias or f"THAW_{name.upper()}") for name, one in Settings.model_fields.items()}
+    assert headings("Settings") == names
+    for one in Settings.model_fields.values():
+        assert one.description
+
+
+def test_commands() -> None:
+    documented = {re.sub(r" (PATH…|FILE|URL)$", "", one) for one in headings("Commands")}
+    assert documented == commands(typer.main.get_command(app), "thaw")
+
+
+def test_endpoints() -> None:
+    document = create_app(Settings()).openapi()
+    served = {f"{method.upper()} {path}" for path, methods in document["paths"].items() for method in methods}
+    assert headings("Endpoints") == served | {"GET /openapi.json", "GET /docs"}
+
+
+def test_problems() -> None:
+    assert dict(re.findall(r"^\| `/docs#(.+?)` \| (.+) \|$", PAGE, re.MULTILINE)) == TITLES
+
+
+def test_faults() -> None:
+    rows = dict(re.findall(r"^\| ([a-z0-9-]+) \| (.+) \|$", PAGE.split("## Faults of plans")[1], re.MULTILINE))
+    assert rows == {"code": "what is wrong", **{code: said for code, (said, _) in CATALOGUE.items()}}
+
+
+def test_every_fault_is_told_somewhere() -> None:
+    rooms = (Path(__file__).parents[2] / "api" / "thaw" / "plans").glob("*.py")
+    code = "".join(file.read_text(encoding="utf-8") for file in rooms if file.name != "faults.py")
+    assert [one for one in CATALOGUE if f'"{one}"' not in code] == []
+
+
+def test_the_plan_in_the_writers_page_is_a_plan(tmp_path: Path) -> None:
+    example = re.search(r"```yaml\n(.*?)```", (DOCS / "plans.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert example
+    (tmp_path / "one-day.yaml").write_text(example[1], encoding="utf-8")
+    assert [str(one) for one in check_plan(tmp_path / "one-day.yaml")[1]] == []
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), f"{page.name}: {target}"
