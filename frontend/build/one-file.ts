@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 
 interface Prerender {
-  firstScreen(): string;
+  readonly firstScreen: string;
 }
 
 export function oneFile(): Plugin {
@@ -21,34 +21,72 @@ export function oneFile(): Plugin {
     },
     async writeBundle(_, bundle) {
       const page = join(out, 'index.html');
-      let html = readFileSync(page, 'utf8');
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk' && file.isEntry) {
-          html = put(html, new RegExp(`<script[^>]*src="/${file.fileName}"[^>]*></script>`), '');
-          html = put(
-            html,
-            /<\/body>/,
-            `<script type="module">${file.code.replaceAll('</script', '<\\/script')}</script></body>`,
-          );
-        } else if (file.type === 'asset' && file.fileName.endsWith('.css')) {
-          html = put(
-            html,
-            new RegExp(`<link[^>]*href="/${file.fileName}"[^>]*>`),
-            `<style>${file.source.toString().trim()}</style>`,
-          );
-        } else continue;
-        rmSync(join(out, file.fileName));
-      }
-      const { module } = await runnerImport<Prerender>(join(root, 'src/prerender.tsx'), {
-        root,
-        configFile: false,
-        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-      });
-      html = put(html, /(<div id="app">)(<\/div>)/, `<div id="app">${module.firstScreen()}</div>`);
+      const first = await firstScreen(root);
+      let html = readFileSync(page, 'utf8').replaceAll(/>\s+</g, '><');
       html = put(html, /<!--early-->/, `<script>${early(root)}</script>`);
-      writeFileSync(page, html.replaceAll(/>\s+</g, '><'));
+      html = put(html, /<div id="app"><\/div>/, `<div id="app">${first}</div>`);
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const entry = chunks.find((chunk) => chunk.isEntry);
+      if (!entry) throw new Error('The build has no entry.');
+      for (const file of Object.values(bundle)) {
+        const path = join(out, file.fileName);
+        if (file.type === 'chunk' && file !== entry) {
+          writeFileSync(path, takingFromPage(file.code, entry.fileName));
+        } else if (file === entry) {
+          html = put(html, new RegExp(`<script[^>]*src="/${file.fileName}"[^>]*></script>`), '');
+          html = put(html, /<\/body>/, `<script type="module">${givingToParts(entry.code)}</script></body>`);
+          rmSync(path);
+        } else if (file.fileName.endsWith('.css') && file.type === 'asset') {
+          const style = `<style>${file.source.toString().trim()}</style>`;
+          html = put(html, new RegExp(`<link[^>]*href="/${file.fileName}"[^>]*>`), style);
+          rmSync(path);
+        }
+      }
+      writeFileSync(page, html);
     },
   };
+}
+
+async function firstScreen(root: string): Promise<string> {
+  const { module } = await runnerImport<Prerender>(join(root, 'src/prerender.tsx'), {
+    root,
+    configFile: false,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  });
+  return module.firstScreen;
+}
+
+// A script that stands in the page has no address that a later part could import from. So what the bundler wrote as the
+// page's exports is put into one place that both know, and what it wrote as imports is taken from there.
+const SHARED = 'globalThis.thawShared';
+const NAMES = /\{([^}]*)\}/;
+
+function givingToParts(code: string): string {
+  const exported = /export\s*(\{[^}]*\});?\s*$/.exec(code);
+  const given = (exported?.[1] ?? '{}').replace(
+    NAMES,
+    (_, names: string) => `{${pairs(names, (inside, outside) => `${outside}:${inside}`)}}`,
+  );
+  const script = code.replace(exported?.[0] ?? '', `${SHARED}=${given};`);
+  return script.replaceAll(/import\((["'`])\.\//g, 'import($1/assets/').replaceAll('</script', '<\\/script');
+}
+
+function takingFromPage(code: string, entry: string): string {
+  const file = entry.replace(/^.*\//, '').replaceAll('.', '\\.');
+  return code.replaceAll(
+    new RegExp(`import\\s*(\\{[^}]*\\})\\s*from\\s*["']\\./${file}["'];?`, 'g'),
+    (_, names: string) =>
+      `const${names.replace(NAMES, (__, list: string) => `{${pairs(list, (outside, inside) => `${outside}:${inside}`)}}`)}=${SHARED};`,
+  );
+}
+
+/** Reads `a as b, c` and writes each pair anew. */
+function pairs(names: string, write: (from: string, to: string) => string): string {
+  return names
+    .split(',')
+    .map((name) => name.trim().split(/\s+as\s+/))
+    .flatMap(([from, to = from]) => (from && to ? [write(from, to)] : []))
+    .join(',');
 }
 
 /** Replaces by a function, so that `$` in code is not read as a pattern; says so when the place is not there. */

@@ -1,33 +1,65 @@
 // The page's composition root: it alone knows all rooms, and everything that starts, starts here.
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app/App.tsx';
+import { beginOrAsk } from './app/beginning.ts';
 import { tick } from './app/clock.ts';
 import { watchInstall } from './app/install.ts';
-import { askToPersist, open } from './app/life.ts';
+import { fetchLater } from './app/later.ts';
+import { askToPersist, blockedBy, open, state } from './app/life.ts';
 import { keepLook } from './app/look.ts';
 import { watchNetwork } from './app/network.ts';
-import { follow } from './app/route.ts';
+import { follow, route } from './app/route.ts';
 import { lookAfterWorker } from './app/worker.ts';
 import './style/index.css';
 
-const place = document.getElementById('app');
-if (!place) throw new Error('the page has no #app');
+async function start(place: HTMLElement): Promise<void> {
+  follow();
+  watchInstall();
+  if (wanted()) show(place); // help, and whatever else needs no journal, does not wait for it
+  await open();
+  keepLook();
+  takeOver(place);
+  document.documentElement.classList.remove('arriving');
+  performance.mark('thaw-usable');
 
-follow();
-watchInstall();
-render(<App />, place);
-await open();
-keepLook();
-document.documentElement.classList.remove('arriving');
-performance.mark('thaw-usable');
-
-tick();
-askToPersist();
-// After the first frame: nothing on the screen waits for any of this.
-requestAnimationFrame(() =>
-  setTimeout(() => {
+  tick();
+  askToPersist();
+  afterFirstFrame(async () => {
     watchNetwork();
-    void lookAfterWorker();
-  }),
-);
+    if (await fetchLater()) show(place);
+    await lookAfterWorker();
+  });
+}
 
+/**
+ * The welcome stands in the page already, whole, drawn when the app was built. It is left as it is until there is
+ * something else to show, or until what draws the picture has come; its one button works from now on.
+ */
+function takeOver(place: HTMLElement): void {
+  place.querySelector('button')?.addEventListener('click', () => {
+    if (shown) return;
+    show(place);
+    void beginOrAsk();
+  });
+  effect(() => {
+    if (wanted() || state.value.phase.name !== 'welcome' || blockedBy.value !== null) show(place);
+  });
+}
+
+const wanted = (): boolean => route.value.name !== 'home';
+
+let shown = false;
+
+function show(place: HTMLElement): void {
+  if (shown) return;
+  shown = true;
+  render(<App />, place);
+}
+
+function afterFirstFrame(then: () => Promise<void>): void {
+  requestAnimationFrame(() => setTimeout(then));
+}
+
+const place = document.getElementById('app');
+if (place) void start(place);

@@ -1,7 +1,7 @@
 // The first screen as HTML, for the build: it is readable before any script ran.
 import { renderToString } from 'preact-render-to-string';
+import { fetchStones } from './picture/Picture.tsx';
 import { Welcome } from './screens/Welcome.tsx';
 
-export function firstScreen(): string {
-  return renderToString(<Welcome />);
-}
+await fetchStones();
+export const firstScreen = renderToString(<Welcome />);

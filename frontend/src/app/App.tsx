@@ -1,25 +1,19 @@
 // Which screen is shown: by the place the person went to, else by where they are in their days (State's phase).
 import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { About } from '../screens/About.tsx';
-import { Begin } from '../screens/Begin.tsx';
 import { Blocked } from '../screens/Blocked.tsx';
 import { Close } from '../screens/Close.tsx';
-import { Ground } from '../screens/Ground.tsx';
-import { Help } from '../screens/Help.tsx';
-import { Install } from '../screens/Install.tsx';
-import { NoPlan } from '../screens/NoPlan.tsx';
-import { Plans } from '../screens/Plans.tsx';
+import { Coming } from '../screens/Coming.tsx';
 import { Practice } from '../screens/Practice.tsx';
 import { Rest } from '../screens/Rest.tsx';
 import { Return } from '../screens/Return.tsx';
-import { Settings } from '../screens/Settings.tsx';
 import { Today } from '../screens/Today.tsx';
 import { TooMuch } from '../screens/TooMuch.tsx';
 import { Welcome } from '../screens/Welcome.tsx';
 import { begin, beginOrAsk } from './beginning.ts';
 import { chooseCountry, region } from './country.ts';
 import { ask, later, putAway, way } from './install.ts';
+import { fetchLater, later as laterScreens } from './later.ts';
 import { blockedBy, give, goOnInMemory, kept, plan, ready, state } from './life.ts';
 import { untell } from './notes.ts';
 import { help, offered, renewOffers } from './offers.ts';
@@ -40,37 +34,53 @@ export function App() {
 function Place({ here }: { readonly here: Route }) {
   const given = { state: state.value, plan: plan.value, give, kept };
   switch (here.name) {
-    // These need no journal, and work while it cannot be read.
+    case 'home':
+      return <Home />;
+    case 'cue':
+      return ready.value ? <Practice {...given} key={here.cue} cue={here.cue} onBack={back} /> : null;
+    case 'return':
+      return given.state.phase.name === 'rest' ? <Return {...given} onBegin={() => void begin()} /> : <Home />;
+    case 'too-much':
+      return over(<TooMuch state={given.state} give={give} onClose={back} />);
+    case 'install':
+      return over(<Further here={here} />);
+    default:
+      return <Further here={here} />;
+  }
+}
+
+/** The places whose screens come after the first frame. They need no journal, and work while it cannot be read. */
+function Further({ here }: { readonly here: Route }) {
+  const screens = laterScreens.value;
+  useEffect(() => {
+    if (screens === null) void fetchLater();
+  }, [screens, here]);
+  if (screens === null) return <Coming name={here.name} onBack={back} />;
+  const { About, Begin, Ground, Help, Install, Plans, Settings } = screens;
+  switch (here.name) {
     case 'help':
       return <Help help={help.value} region={region.value} onCountry={chooseCountry} onBack={back} />;
     case 'ground':
       return <Ground onBack={back} />;
     case 'about':
       return <About emergency={emergencyHere()} onBack={back} />;
-    case 'too-much':
-      return over(<TooMuch state={given.state} give={give} onClose={back} />);
     case 'install':
-      return over(<Install way={way.value ?? 'manual'} onAdd={ask} onNotNow={later} onNever={putAway} />);
+      return <Install way={way.value ?? 'manual'} onAdd={ask} onNotNow={later} onNever={putAway} />;
     case 'begin':
       return <Begin onBegin={() => void begin()} onInstall={toInstall} onBack={back} />;
     case 'plans':
       return <Plans plans={offered.value} onBegin={(id) => void begin(id)} onBack={back} />;
-    case 'settings':
+    default:
       return (
         <Settings
-          {...given}
+          state={state.value}
+          give={give}
           onBegin={() => void begin()}
           onBack={back}
           hasPlans={offered.value.length > 1}
           canInstall={way.value !== null}
         />
       );
-    case 'cue':
-      return ready.value ? <Practice {...given} key={here.cue} cue={here.cue} onBack={back} /> : null;
-    case 'return':
-      return given.state.phase.name === 'rest' ? <Return {...given} onBegin={() => void begin()} /> : <Home />;
-    case 'home':
-      return <Home />;
   }
 }
 
@@ -101,8 +111,14 @@ function Home() {
       return <Close {...given} onBegin={() => void begin()} />;
     case 'rest':
       return <Rest {...given} />;
-    case 'no-plan':
-      return <NoPlan state={given.state} onAgain={() => void renewOffers()} />;
+    case 'no-plan': {
+      const NoPlan = laterScreens.value?.NoPlan;
+      return NoPlan ? (
+        <NoPlan state={given.state} onAgain={() => void renewOffers()} />
+      ) : (
+        <Coming name="home" onBack={back} />
+      );
+    }
   }
 }
 

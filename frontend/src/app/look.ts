@@ -1,7 +1,7 @@
 // How the whole page looks: the chosen light, and how far the ice has thawed. Both are also left for early.js, so that
 // the next opening begins in the right colours.
 import { effect } from '@preact/signals';
-import { thaw } from '../picture/ice.ts';
+import { thaw } from '../picture/thaw.ts';
 import { ready, state } from './life.ts';
 
 /** Called once, when the app starts. */

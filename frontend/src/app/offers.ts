@@ -1,15 +1,17 @@
 // The plans this server offers, and help lines: fetched when there is a network, kept on the phone, so that beginning
 // and help need none. Thaw opens without waiting for any of this.
 import { computed } from '@preact/signals';
-import shippedHelp from '../generated/help.json';
 import type { Help, Plan, PlanSummary } from '../generated/plan.ts';
+import { later } from './later.ts';
 import { heldPlan, holdPlan, phone, plan, remember } from './life.ts';
 
 /** The plans to choose from, the first being the one that is begun when nothing is chosen. */
 export const offered = computed(() => (phone.value.get('plans') as readonly PlanSummary[] | undefined) ?? []);
 
-/** Help lines: the host's list as last seen, else the one that came with the app. Never absent. */
-export const help = computed(() => (phone.value.get('help') as Help | undefined) ?? (shippedHelp as Help));
+/** Help lines: the host's list as last seen, else the one that came with the app. */
+export const help = computed<Help>(
+  () => (phone.value.get('help') as Help | undefined) ?? later.value?.shippedHelp ?? { checked: '', countries: [] },
+);
 
 async function get<T>(path: string): Promise<T> {
   const answer = await fetch(path, { headers: { accept: 'application/json' } });
@@ -23,9 +25,17 @@ export async function renewOffers(): Promise<void> {
     const plans = await get<readonly PlanSummary[]>('/api/plans');
     remember('plans', plans);
     if (plans[0]) await textOf(plans[0].id);
-    remember('help', await get<Help>('/api/help'));
   } catch {
     // No network, or no server: nothing on the screen depends on this.
+  }
+}
+
+/** Renews the help lines. Not on the first visit: the app came with a list a moment ago. */
+export async function renewHelp(): Promise<void> {
+  try {
+    remember('help', await get<Help>('/api/help'));
+  } catch {
+    // The list on the phone stays.
   }
 }
 

@@ -8,7 +8,7 @@ export function HelpRows({ lines, first }: { readonly lines: readonly HelpLine[]
   return (
     <ul class="rows">
       {lines.flatMap((line) =>
-        waysOf(line).map(({ icon, href, name }) => (
+        waysOf(line).map(({ icon, href, name }, way) => (
           <li key={href}>
             <a
               class={look}
@@ -20,7 +20,7 @@ export function HelpRows({ lines, first }: { readonly lines: readonly HelpLine[]
               <span class="row-words">
                 <span class="name">{name}</span>
                 <span class="small">{knownOf(line)}</span>
-                {line.note && <span class="small">{line.note}</span>}
+                {way === 0 && line.note && <span class="small">{line.note}</span>}
               </span>
             </a>
           </li>

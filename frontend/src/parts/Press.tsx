@@ -34,7 +34,7 @@ interface RowProps {
   readonly hint?: string | undefined;
   /** A glyph or an icon before the words. */
   readonly before?: ComponentChildren;
-  readonly look?: 'tile' | 'tile tile--tall' | 'tile tile--low' | 'fill' | 'plain';
+  readonly look?: 'tile' | 'tile tile--tall' | 'tile tile--mid' | 'tile tile--low' | 'fill' | 'plain';
   /** For words that come from a plan. */
   readonly fromPlan?: boolean;
 }

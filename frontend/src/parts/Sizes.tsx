@@ -1,5 +1,6 @@
 // The practice at hand: three sizes in one tile. A size opens in place, with its steps and one thing to press; the
 // smaller ones stay in sight.
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Cue, Size } from '../journal/facts.ts';
 import { words } from '../texts/index.ts';
 import { type Practice, sizesOf } from './doing.ts';
@@ -16,6 +17,11 @@ interface Props {
 }
 
 export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: Props) {
+  const opened = useRef<HTMLDivElement>(null);
+  // On a small phone the thing to press would lie below the foot.
+  useLayoutEffect(() => {
+    if (open !== null) opened.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const { practice: text, always } = words();
   return (
     <section class="tile sizes" aria-label={practice.title}>
@@ -23,7 +29,7 @@ export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: P
         {practice.title}
       </h2>
       {sizesOf(practice).map(({ size, name, minutes, steps }) => (
-        <div key={size} class={size === open ? 'way way--open' : 'way'}>
+        <div key={size} ref={size === open ? opened : null} class={size === open ? 'way way--open' : 'way'}>
           <button
             type="button"
             class="way-press"

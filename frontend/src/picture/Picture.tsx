@@ -1,10 +1,10 @@
 // The picture on the page. Shapes become elements one by one, so no text is ever parsed as markup.
+import { signal } from '@preact/signals';
 import { h, type VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Cue } from '../journal/facts.ts';
 import type { PictureMark } from '../journal/fold.ts';
-import { draw } from './drawing.ts';
-import { freeze, type Ice } from './ice.ts';
+import type { Ice } from './ice.ts';
 import type { Theme } from './palette.ts';
 import type { Shape } from './shape.ts';
 
@@ -27,6 +27,14 @@ interface Props {
   readonly breathe?: boolean;
 }
 
+/** What draws. It comes after the first frame of the page, so that nothing that can be pressed waits for it. */
+const stones = signal<typeof import('./stone.ts') | null>(null);
+
+/** Fetches it, once; rejects when it cannot be had just now. */
+export async function fetchStones(): Promise<void> {
+  stones.value ??= await import('./stone.ts');
+}
+
 /**
  * The first frame of a screen is for what can be pressed: a picture with lines begins as an empty box of its size and
  * appears after that frame. Clear ice, a picture drawn a moment ago and the page built in advance come at once.
@@ -34,7 +42,10 @@ interface Props {
 export function Picture({ marks, seed, theme, size, fit, id, draw: drawn, only, label, breathe = false }: Props) {
   const stone = `${seed} ${marks.map(({ cue, day, round, noticed }) => `${cue}${day}.${round}${noticed ? '*' : ''}`)}`;
   const drawing = [stone, theme, size, fit, id, only, label].join(' ');
-  const [cameAtOnce] = useState(() => marks.length === 0 || drawings.has(drawing) || typeof document === 'undefined');
+  const drawer = stones.value;
+  const [cameAtOnce] = useState(
+    () => drawer !== null && (marks.length === 0 || drawings.has(drawing) || typeof document === 'undefined'),
+  );
   const [here, setHere] = useState(cameAtOnce);
   // An effect runs after the frame it belongs to was painted.
   useEffect(() => setHere(true), []);
@@ -45,15 +56,19 @@ export function Picture({ marks, seed, theme, size, fit, id, draw: drawn, only, 
 
   // `drawing` names all that the shapes depend on but the share.
   const elements = useMemo(() => {
-    if (!here) return [];
-    const ice = (): Ice => remembered(ices, stone, () => freeze(marks, seed));
-    const shapes = (): Shape => draw(marks, { seed, theme, size, fit, id, draw: share, only, label }, ice());
+    if (!here || drawer === null) return [];
+    const ice = (): Ice => remembered(ices, stone, () => drawer.freeze(marks, seed));
+    const shapes = (): Shape => drawer.draw(marks, { seed, theme, size, fit, id, draw: share, only, label }, ice());
     const whole = share === undefined ? remembered(drawings, drawing, shapes) : shapes();
     return whole.children.map(elementOf);
-  }, [here, drawing, share]);
+  }, [here, drawer, drawing, share]);
 
-  const looks = ['picture', breathe && 'picture--breathes', !cameAtOnce && here && 'picture--appears'];
-  const newest = drawn === 1 && here && (drawsItself ? 'picture--draws' : 'picture--drawn');
+  const looks = [
+    'picture',
+    breathe && 'picture--breathes',
+    !cameAtOnce && here && drawer !== null && 'picture--appears',
+  ];
+  const newest = drawn === 1 && here && drawer !== null && (drawsItself ? 'picture--draws' : 'picture--drawn');
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: aria-label names it, or it is decoration
     <svg

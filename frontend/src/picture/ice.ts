@@ -3,11 +3,7 @@
 import type { PictureMark } from '../journal/fold.ts';
 import { FACES, type Growth, grow, hash } from './growth.ts';
 import { at, direction, type Ring, SAMPLES, TAU } from './ring.ts';
-
-/** How far the ice has softened, 0 to 1, by the number of marks. It never falls as the number grows. */
-export function thaw(count: number): number {
-  return 1 - Math.exp(-count / 24);
-}
+import { thaw } from './thaw.ts';
 
 export interface Ice {
   readonly seed: string;

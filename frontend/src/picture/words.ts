@@ -1,7 +1,7 @@
 // The same drawing in words, as data: src/texts says it in the person's language.
 import type { Cue } from '../journal/facts.ts';
 import type { PictureMark } from '../journal/fold.ts';
-import { thaw } from './ice.ts';
+import { thaw } from './thaw.ts';
 
 /**
  * clear: clear ice, whole. ice: ice with its first lines. turning: ice turning to water. water: water with a warm heart.

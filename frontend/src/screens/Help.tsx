@@ -7,6 +7,7 @@ import { HelpRows } from '../parts/HelpRows.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Row } from '../parts/Press.tsx';
 import { Screen, WayBack } from '../parts/Screen.tsx';
+import { Select } from '../parts/Select.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
 
@@ -25,8 +26,22 @@ export function Help({ help, region, onCountry, onBack }: Props) {
   const kinds = (['crisis', 'abuse', 'veterans', 'information'] as const).filter((kind) =>
     lines.some((line) => line.kind === kind),
   );
+  const bar = (
+    <>
+      <WayBack onBack={onBack} />
+      <Select
+        label={text.country}
+        value={country?.code ?? ''}
+        options={[
+          ...help.countries.map(({ code, name }) => ({ value: code, name })),
+          { value: '', name: text.elsewhere },
+        ]}
+        onChoose={onCountry}
+      />
+    </>
+  );
   return (
-    <Screen name="help" bar={<WayBack onBack={onBack} />} foot={<BackToToday onBack={onBack} />}>
+    <Screen name="help" bar={bar} foot={<BackToToday onBack={onBack} />}>
       <Title look="display">{text.title}</Title>
       {country && country.emergency.length > 0 && (
         <p class="danger name">
@@ -41,7 +56,7 @@ export function Help({ help, region, onCountry, onBack }: Props) {
           ))}
         </p>
       )}
-      {lines.length === 0 && <p class="prose prose--ink">{text.noLine}</p>}
+      {lines.length === 0 && <p class="prose prose--ink no-line">{text.noLine}</p>}
       {kinds.map((kind, i) => (
         <section key={kind} class="help-kind">
           {i > 0 && <h2 class="small">{text.kinds[kind]}</h2>}
@@ -56,25 +71,16 @@ export function Help({ help, region, onCountry, onBack }: Props) {
         <p class="prose">{text.someoneElse}</p>
         <p class="prose">{text.trace}</p>
       </div>
-      <label class="setting">
-        <span class="line">{text.country}</span>
-        <select class="select" value={country?.code ?? ''} onChange={(event) => onCountry(event.currentTarget.value)}>
-          {help.countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
+      {lines.length > 0 && (
+        <details class="sources">
+          <summary class="small">{text.sources}</summary>
+          {lines.map((line) => (
+            <p key={line.name} class="small">
+              {text.source(line.name, line.source, line.source_date ?? null)}
+            </p>
           ))}
-          <option value="">{text.elsewhere}</option>
-        </select>
-      </label>
-      <details class="sources">
-        <summary class="small">{text.sources}</summary>
-        {lines.map((line) => (
-          <p key={line.name} class="small">
-            {text.source(line.name, line.source, line.source_date ?? null)}
-          </p>
-        ))}
-      </details>
+        </details>
+      )}
       <p class="small">{text.checked(help.checked)}</p>
     </Screen>
   );

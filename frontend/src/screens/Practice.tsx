@@ -60,7 +60,7 @@ export function Practice({ cue, state, plan, give, onBack }: Props) {
   };
 
   return (
-    <Screen name={`practice k-${cue}`} bar={bar}>
+    <Screen name="practice" bar={bar}>
       <div class="head">
         <Glyph cue={cue} kept={here.marks.length > 0} />
         <div>
@@ -86,10 +86,10 @@ export function Practice({ cue, state, plan, give, onBack }: Props) {
               onDid={(how) => didIt(id, how)}
             />
           ) : (
-            <Row key={id} look="tile tile--low" name={practice.title} fromPlan onPress={() => openPractice(id)} />
+            <Row key={id} look="tile tile--mid" name={practice.title} fromPlan onPress={() => openPractice(id)} />
           );
         })}
-        {!all && rest.length > 0 && <Row look="tile tile--low" name={text.other} onPress={() => setAll(true)} />}
+        {!all && rest.length > 0 && <Row look="tile tile--mid" name={text.other} onPress={() => setAll(true)} />}
       </div>
       <p class="small">{text.sameLine}</p>
       <div class="grow" />

@@ -4,6 +4,7 @@ import { at, home } from '../app/route.ts';
 import type { ScreenProps } from '../app/screen.ts';
 import { Row } from '../parts/Press.tsx';
 import { Screen, WayBack } from '../parts/Screen.tsx';
+import { Select } from '../parts/Select.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
 
@@ -51,22 +52,15 @@ export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall }:
             ))}
           </span>
         </fieldset>
-        <label class="setting">
+        <div class="setting">
           <span class="line">{text.dayBegins}</span>
-          <select
-            class="select"
+          <Select
+            label={text.dayBegins}
             value={String(state.startOfDay)}
-            onChange={(event) =>
-              give({ kind: 'chose', about: 'start-of-day', value: Number(event.currentTarget.value) })
-            }
-          >
-            {HOURS.map((hour) => (
-              <option key={hour} value={String(hour)}>
-                {text.hour(hour)}
-              </option>
-            ))}
-          </select>
-        </label>
+            options={HOURS.map((hour) => ({ value: String(hour), name: text.hour(hour) }))}
+            onChoose={(hour) => give({ kind: 'chose', about: 'start-of-day', value: Number(hour) })}
+          />
+        </div>
         {aside.map((cue) => (
           <div key={cue} class="setting">
             <span class="line">{text.aside(cues[cue])}</span>

@@ -3,7 +3,6 @@
 import { useState } from 'preact/hooks';
 import { at } from '../app/route.ts';
 import type { Plan, ScreenProps } from '../app/screen.ts';
-import type { Cue } from '../journal/facts.ts';
 import type { CueToday, Mark, Phase } from '../journal/fold.ts';
 import { didOf, hintOf } from '../parts/doing.ts';
 import { takeFresh } from '../parts/fresh.ts';
@@ -80,15 +79,18 @@ export function Today({ state, plan, give, kept }: ScreenProps) {
           {today.showAll(day.cues.length)}
         </Quiet>
       )}
-      {shown.length === 0 &&
-        day.setAside.map((cue: Cue) => (
-          <Row
-            key={cue}
-            before={<Glyph cue={cue} />}
-            name={today.takeUp(words().cues[cue])}
-            onPress={() => give({ kind: 'took-up', cue })}
-          />
-        ))}
+      {shown.length === 0 && (
+        <div class="rows">
+          {day.setAside.map((cue) => (
+            <Row
+              key={cue}
+              before={<Glyph cue={cue} />}
+              name={today.takeUp(words().cues[cue])}
+              onPress={() => give({ kind: 'took-up', cue })}
+            />
+          ))}
+        </div>
+      )}
       <p class="unseen" role="status">
         {fresh !== null && kept(fresh) ? today.kept(freshMark ? didOf(plan, freshMark) : null) : ''}
       </p>

@@ -14,7 +14,7 @@ interface Props {
   readonly onBegin?: () => void;
 }
 
-const ICE = { marks: [], seed: '', size: 372, fit: 0.68, breathe: true } as const;
+const ICE = { marks: [], seed: 'thaw', size: 372, fit: 0.68, breathe: true } as const;
 
 export function Welcome({ plans = [], onBegin = () => {} }: Props) {
   const { welcome } = words();

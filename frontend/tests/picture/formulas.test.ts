@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { along, mix } from '../../src/picture/colour.ts';
 import { grow, hash } from '../../src/picture/growth.ts';
-import { freeze, thaw } from '../../src/picture/ice.ts';
+import { freeze } from '../../src/picture/ice.ts';
 import { PALETTES } from '../../src/picture/palette.ts';
 import { direction } from '../../src/picture/ring.ts';
+import { thaw } from '../../src/picture/thaw.ts';
 import { lived } from './examples.ts';
 
 /** FNV-1a by big integers, with the finishing mix of MurmurHash3. */

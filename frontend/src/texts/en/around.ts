@@ -1,0 +1,142 @@
+// The words around the days: help, settings, what this is, plans, the home screen, and when something is in the way.
+import { anyOf, capital, dateWords, hourWords, inWords, languageName } from '../days.ts';
+import { language } from './language.ts';
+
+export const around = {
+  help: {
+    title: 'Help now',
+    danger: 'In danger now:',
+    orElse: 'or',
+    roomHint: 'Two minutes, here.',
+    call: (label: string) => `Call ${label}`,
+    text: (label: string, word: string | null) => (word ? `Text ${word} to ${label}` : `Text ${label}`),
+    chat: 'Chat on the web',
+    free: 'Free.',
+    always: 'Day and night.',
+    hoursUnknown: 'Hours not confirmed.',
+    hours: (hours: string) => `Open ${hours}.`,
+    languages: (codes: readonly string[]) =>
+      `In ${anyOf(
+        codes.map((code) => languageName(code, language)),
+        language,
+      )}.`,
+    kinds: {
+      crisis: 'To talk, any time it is hard',
+      abuse: 'If someone hurts or controls you',
+      veterans: 'For people who served',
+      information: 'For advice',
+    },
+    tries: 'It may take a few tries. That is not because of you.',
+    someoneElse: 'You can call about someone else too.',
+    trace: 'Your phone keeps a list of calls.',
+    country: 'Country',
+    elsewhere: 'Anywhere else',
+    noLine:
+      'This phone has no checked number for where you are. The local emergency number works from any phone. Someone you trust can help you find a line.',
+    checked: (date: string) => `Numbers checked on ${dateWords(date, language)}. Numbers can change.`,
+    sources: 'Where these numbers come from',
+    source: (name: string, source: string, date: string | null) =>
+      `${name}: ${source}${date ? `, ${dateWords(date, language)}` : ''}.`,
+  },
+
+  settings: {
+    title: 'Stays on this phone',
+    about: 'No account. Nothing you do is sent.',
+    kept: [
+      'On this phone: what you did, and what you chose here.',
+      'From the server: plans and help lines. It is told nothing about you.',
+      'Clearing this browser’s data clears it here too. There is no second copy.',
+    ],
+    light: 'Light',
+    lights: { light: 'Day', dark: 'Night', phone: 'Phone' },
+    dayBegins: 'A day begins at',
+    hour: (hour: number) => hourWords(hour, language),
+    aside: (cue: string) => `${cue}, set aside`,
+    takeUp: 'Take up',
+    again: 'Begin again at day one',
+    againAsk: 'Begin again at day one? Every line stays.',
+    againYes: 'Begin again',
+    againNo: 'Stay here',
+    rest: 'Rest for a while',
+    plans: 'Another plan',
+    install: 'Add to home screen',
+    what: 'What this is, and is not',
+  },
+
+  about: {
+    title: 'What this is',
+    purpose: 'Thaw offers small everyday things to do for people whose feelings have gone quiet.',
+    not: 'It is for everyday wellbeing. It is not medical care and not an emergency service.',
+    nobody: 'Nobody reads what you do here, and nobody is alerted.',
+    medicine: 'Keep taking your medicine as agreed. Ask the person who prescribes it before you change anything.',
+    worse: 'If something gets worse, stop. Tell someone you trust, or a professional.',
+    age: 'It is made for adults. If you are under 18, use it with someone you trust.',
+    danger: (numbers: readonly string[]) =>
+      numbers.length > 0
+        ? `In danger now: call ${anyOf(numbers, language)}.`
+        : 'In danger now: call your local emergency number.',
+    different: 'People differ, and so do days. Nothing is promised here.',
+  },
+
+  plans: {
+    title: 'Plans',
+    about: 'Each one begins at its first day. Every line you made stays.',
+    days: (n: number) => `${capital(inWords(n))} ${n === 1 ? 'day' : 'days'}`,
+    none: 'No plan is on this phone yet. With a connection, one comes by itself.',
+  },
+
+  install: {
+    title: 'Keep it near',
+    about: 'Opens without a connection.',
+    add: 'Add to this phone',
+    ios: ['Tap Share', 'Then Add to Home Screen', 'Open it from its new icon'],
+    manual: ['Open the browser’s menu', 'Then Add to Home screen, or Install'],
+    apart: 'On an iPhone, what you do in this tab does not come along.',
+    never: 'Don’t show this again',
+  },
+
+  noPlan: {
+    title: 'Your plan is on its way.',
+    about: 'Its text is not on this phone yet. It comes with the next connection. Every line you made is here.',
+    again: 'Look again',
+  },
+
+  blocked: {
+    elsewhere: {
+      title: 'Thaw is open elsewhere.',
+      about: 'An older Thaw in another tab holds your lines. Close that tab, and this one goes on.',
+      again: 'Look again',
+    },
+    handedOver: {
+      title: 'A newer Thaw took over.',
+      about: 'It is open in another tab, with all your lines. This tab can join it.',
+      again: 'Open it here',
+    },
+    noStorage: {
+      title: 'This window keeps nothing.',
+      about: 'A private window may do that. You can use Thaw here, and it will be gone when you close it.',
+      again: 'Try again',
+    },
+    full: {
+      title: 'This phone is full.',
+      about: 'There is no room to keep more. Your lines so far are here. Making some room helps.',
+      again: 'Try again',
+    },
+    goOn: 'Go on without keeping',
+    read: 'Read the plan',
+  },
+
+  notes: {
+    offline: { text: 'No connection. Everything here still works.', press: null },
+    newer: { text: 'A newer version is ready.', press: 'Use it now' },
+    'not-kept': { text: 'That didn’t save. It’s still on the screen.', press: 'Try again' },
+    full: { text: 'There isn’t room on this phone to save more.', press: 'Try again' },
+    'needs-network': { text: 'The plan is not on this phone yet. It needs a connection, once.', press: null },
+    'no-storage': { text: 'This window keeps nothing once it is closed.', press: null },
+    install: {
+      text: 'Thaw can live on your home screen, and opens there without a connection.',
+      press: 'Keep it near',
+    },
+    close: 'Put this note away',
+  },
+};

@@ -1,0 +1,148 @@
+// The words of the days: arriving, Today, a cue opened, coming back, the close, rest, too much.
+import { capital, inWords, weekday } from '../days.ts';
+import { language } from './language.ts';
+
+const small = (n: number): string => `${capital(inWords(n))} small ${n === 1 ? 'thing' : 'things'}`;
+
+export const day = {
+  app: 'Thaw',
+  cues: { body: 'Body', sensory: 'Senses', connection: 'Connection', meaning: 'Meaning' },
+
+  always: {
+    label: 'Always here',
+    tooMuch: 'Too much',
+    help: 'Help now',
+    close: 'Close',
+    back: 'Back',
+    settings: 'Settings',
+    today: 'Back to today',
+    notNow: 'Not now',
+  },
+
+  welcome: {
+    title: 'Feeling has gone quiet.',
+    about: 'Fourteen days. Four small things a day. You don’t have to feel anything for them to count.',
+    begin: 'Begin',
+    what: 'What this is, and is not',
+    plans: 'Another plan',
+    stone: 'A piece of clear ice, whole as it is.',
+  },
+
+  coming: {
+    title: 'One moment.',
+    about: 'This comes with the connection, as soon as there is one.',
+    danger: 'In danger now: call your local emergency number.',
+  },
+
+  begin: {
+    title: 'Before the first thing',
+    about: 'On an iPhone, this tab and the home screen keep things apart. What you do here stays here.',
+    advice: 'If you want Thaw on your home screen, put it there first and begin from its icon.',
+    install: 'Home screen first',
+    installHint: 'Shows how',
+    begin: 'Begin in this tab',
+    beginHint: 'It works here too',
+  },
+
+  today: {
+    header: (day: string, theme: string | null) => [weekday(day, language), theme].filter(Boolean).join(' · '),
+    day: (n: number) => `Day ${inWords(n)}`,
+    keeping: 'Today',
+    here: 'You’re here.',
+    offer: (n: number) =>
+      `${small(n)}. ${n === 1 ? 'That is a whole day.' : n === 2 ? 'Either is enough.' : 'Any one is enough.'}`,
+    more: (n: number) => `${capital(inWords(n))} more, or leave it here.`,
+    smaller: 'One tiny thing. The rest can wait.',
+    showAll: (n: number) => (n === 2 ? 'Show both' : `Show all ${inWords(n)}`),
+    allAside: 'Every cue is set aside. That is fine for as long as you like.',
+    takeUp: (cue: string) => `Take up ${cue.toLowerCase()} again`,
+    done: 'That’s today.',
+    tomorrow: (next: number) => `Tomorrow is day ${inWords(next)}.`,
+    lastDay: 'It was the last day of the plan. Tomorrow you choose what comes.',
+    kept: (did: string | null) => (did === null ? 'Kept.' : `Kept: ${did}`),
+  },
+
+  practice: {
+    hints: {
+      body: 'Five minutes, or much less.',
+      sensory: 'One thing to look at, hear or hold.',
+      connection: 'A few words, or a shared room.',
+      meaning: 'One thing that matters to you.',
+    },
+    minutes: (m: number) => (m < 1 ? 'a moment' : `${Math.round(m)} min`),
+    did: 'I did this',
+    didYesterday: 'I did this yesterday',
+    other: 'Something else',
+    sameLine: 'All sizes draw the same line.',
+    takeBack: 'Take it back',
+    takenBack: 'Taken back.',
+    putBack: 'Put it back',
+    unknown: 'Something small.',
+    again: 'Once more, or something else, if you like.',
+    yesterday: 'Something from yesterday',
+    yesterdayOn: 'What you mark now goes to yesterday.',
+    yesterdayOff: 'Back to today',
+    aside: (cue: string) => `Set ${cue.toLowerCase()} aside for now`,
+    asideNote: (cue: string) => `${cue} is set aside. The day is whole without it.`,
+    takeUp: 'Take it up again',
+    away: 'No day is open here for now.',
+  },
+
+  back: {
+    title: 'You’re here.',
+    gap: 'Some days went by. Nothing was lost.',
+    rested: 'Nothing was lost.',
+    carryOn: 'Carry on',
+    carryOnHint: (n: number) => `with day ${inWords(n)}`,
+    again: 'Begin again',
+    againHint: 'at day one',
+    smaller: 'Something smaller today',
+    either: 'Either way, every line stays.',
+  },
+
+  close: {
+    header: (n: number) => `Day ${inWords(n)}`,
+    title: 'This is what you made.',
+    made: {
+      body: 'You moved.',
+      sensory: 'You let something in.',
+      connection: 'You were near someone.',
+      meaning: 'You did what matters to you.',
+    },
+    again: (n: number) => `Another ${inWords(n)} ${n === 1 ? 'day' : 'days'}`,
+    keep: 'Keep the four small things',
+    rest: 'Rest',
+  },
+
+  rest: {
+    title: 'Resting.',
+    about: 'Nothing is expected. It all waits here until you come back.',
+    comeBack: 'Come back',
+  },
+
+  tooMuch: {
+    title: 'Let’s make it less.',
+    pause: 'Pause',
+    pauseHint: 'Everything waits for you.',
+    room: 'Come back to the room',
+    roomHint: 'Five things you see. Two minutes.',
+    less: 'Do less',
+    lessHint: 'Today becomes one tiny thing.',
+  },
+
+  ground: {
+    steps: [
+      { title: 'Five', what: 'you can see', such: 'A corner. A colour. Something far off.' },
+      { title: 'Four', what: 'you can feel on your skin', such: 'A sleeve. The floor. The air.' },
+      { title: 'Three', what: 'you can hear', such: 'A hum. A street. Your own breath.' },
+      { title: 'Two', what: 'you can smell', such: 'Fabric. Soap. Or nothing much.' },
+      { title: 'One', what: 'you can taste', such: 'A sip of water. Or the taste that is there.' },
+    ],
+    next: 'Next',
+    leave: 'You can stop anywhere.',
+    endTitle: 'You’re in the room.',
+    end: 'Feet where they are. Nothing else to do.',
+    again: 'Once more',
+  },
+  picture: (n: number) => (n === 0 ? 'Clear ice, whole as it is.' : 'Your ice, with a line for each thing you did.'),
+};
