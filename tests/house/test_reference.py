@@ -54,7 +54,7 @@ def test_problems() -> None:
 
 def test_faults() -> None:
     rows = dict(re.findall(r"^\| ([a-z0-9-]+) \| (.+) \|$", PAGE.split("## Faults of plans")[1], re.MULTILINE))
-    assert rows == {"code": "what is wrong", **{code: said for code, (said, _) in CATALOGUE.items()}}
+    assert rows == {"code": "what is wrong", "---": "---", **{code: said for code, (said, _) in CATALOGUE.items()}}
 
 
 def test_every_fault_is_told_somewhere() -> None:

@@ -13,7 +13,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _PERMISSIONS: Final = ("camera=(self)", *(f"{name}=()" for name in (
-    "microphone", "geolocation", "payment", "usb", "bluetooth", "interest-cohort", "browsing-topics",
+    "microphone", "geolocation", "payment", "usb", "interest-cohort", "browsing-topics",
 )))  # fmt: skip
 FIXED: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
