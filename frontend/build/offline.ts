@@ -4,8 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { build, type Plugin } from 'vite';
 
 /** What the app needs with no network. Screenshots and the large icons are for the install sheet only. */
-const NEEDED =
-  /^\/(index\.html|manifest\.webmanifest|assets\/.+|fonts\/.+\.woff2|icons\/(app-icon\.svg|icon-192\.png))$/;
+const NEEDED = /^\/(index\.html|manifest\.webmanifest|assets\/.+|fonts\/.+\.woff2|icons\/(favicon|app-icon)\.svg)$/;
 
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -16,12 +16,17 @@ _PERMISSIONS: Final = ("camera=(self)", *(f"{name}=()" for name in (
     "microphone", "geolocation", "payment", "usb", "interest-cohort", "browsing-topics",
 )))  # fmt: skip
 FIXED: Final = {
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": ", ".join(_PERMISSIONS),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+# What governs a page or a worker. The rest is data: a browser that shows it as a page all the same gives it no rights.
+_GOVERNING: Final = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(_PERMISSIONS),
+}
+_GOVERNED: Final = ("text/html", "text/javascript")
+_DATA_POLICY: Final = "default-src 'none'; frame-ancestors 'none'"
 # A year, without `preload`: a host must be able to leave https for another name. Sent only over https.
 _TRANSPORT: Final = "max-age=31536000"
 
@@ -74,7 +79,8 @@ class SecurityHeaders:
 
     def __init__(self, app: ASGIApp, policy: str) -> None:
         self._app = app
-        self._headers = {**FIXED, "Content-Security-Policy": policy}
+        self._page = {**FIXED, **_GOVERNING, "Content-Security-Policy": policy}
+        self._data = {**FIXED, "Content-Security-Policy": _DATA_POLICY}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -84,7 +90,8 @@ class SecurityHeaders:
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
+                governed = headers.get("Content-Type", "").startswith(_GOVERNED)
+                for name, value in (self._page if governed else self._data).items():
                     headers.setdefault(name, value)
                 if scope["scheme"] == "https":
                     headers["Strict-Transport-Security"] = _TRANSPORT

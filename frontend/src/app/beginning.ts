@@ -1,13 +1,13 @@
 // A round begins: the first one, another one, or again. It takes one tap wherever the plan's text is on the phone.
 import { way } from './install.ts';
-import { give, state } from './life.ts';
+import { give, heldPlan, state } from './life.ts';
 import { tell, untell } from './notes.ts';
 import { offered, renewOffers, textOf } from './offers.ts';
 import { at, home } from './route.ts';
 
 /** Begins with the plan named; else with the one of the round before; else with the first on offer. */
 export async function begin(id: string | undefined = state.value.round?.plan): Promise<void> {
-  if (id === undefined && offered.value.length === 0) await renewOffers();
+  if (id === undefined && !canBeginAtOnce()) await renewOffers();
   const plan = await textOf(id ?? offered.value[0]?.id ?? '');
   if (!plan) return tell('needs-network');
   untell('needs-network');
@@ -20,3 +20,5 @@ export async function beginOrAsk(): Promise<void> {
   if (way.value === 'ios') location.hash = at('begin');
   else await begin();
 }
+
+const canBeginAtOnce = (): boolean => heldPlan(offered.value[0]?.digest ?? '') !== null;

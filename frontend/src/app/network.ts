@@ -4,14 +4,18 @@ import { state } from './life.ts';
 import { tell, untell } from './notes.ts';
 import { renewHelp, renewOffers } from './offers.ts';
 
-/** Called once, after the first screen was shown. */
-export function watchNetwork(): void {
-  const online = (): void => {
+/** Called once, when the app starts. Resolves when the offers are there, or cannot be had just now. */
+export async function watchNetwork(): Promise<void> {
+  addEventListener('online', () => {
     untell('offline');
-    void renewOffers().then(() => (state.value.round ? renewHelp() : undefined));
-  };
-  addEventListener('online', online);
+    void renew();
+  });
   addEventListener('offline', () => tell('offline'));
-  if (navigator.onLine) online();
+  if (navigator.onLine) await renew();
   else tell('offline');
+}
+
+async function renew(): Promise<void> {
+  await renewOffers();
+  if (state.value.round) await renewHelp();
 }

@@ -19,8 +19,17 @@ async function get<T>(path: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
+let renewing: Promise<void> | null = null;
+
 /** Renews what is offered. Quiet when there is no network: what the phone holds goes on working. */
-export async function renewOffers(): Promise<void> {
+export function renewOffers(): Promise<void> {
+  renewing ??= fetchOffers().finally(() => {
+    renewing = null;
+  });
+  return renewing;
+}
+
+async function fetchOffers(): Promise<void> {
   try {
     const plans = await get<readonly PlanSummary[]>('/api/plans');
     remember('plans', plans);

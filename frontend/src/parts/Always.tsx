@@ -1,5 +1,5 @@
 // The foot: two doors, the same place and size on every screen.
-import { at } from '../app/route.ts';
+import { at, home } from '../app/route.ts';
 import { words } from '../texts/index.ts';
 import { Icon } from './Icon.tsx';
 
@@ -26,17 +26,17 @@ export function Always({ onClose }: { readonly onClose?: () => void }) {
   );
 }
 
-/** The foot of Help now: one way on, to the day. */
-export function BackToToday({ onBack }: { readonly onBack: () => void }) {
+/** The foot of Help now: one way on, to the day, from wherever one came. */
+export function BackToToday() {
   const { always } = words();
   return (
-    <nav class="always always--one" aria-label={always.label}>
+    <nav class="always" aria-label={always.label}>
       <a
         class="door"
         href={at('home')}
         onClick={(event) => {
           event.preventDefault();
-          onBack();
+          home();
         }}
       >
         {always.today}

@@ -1,5 +1,6 @@
-// What was done today for one cue. Taking it back is at once, and so is putting it back.
-import { useState } from 'preact/hooks';
+// What was done today for one cue. Taking it back is at once, and so is putting it back: the same row, the same place,
+// the same button under the same finger.
+import { useRef, useState } from 'preact/hooks';
 import type { ScreenProps } from '../app/screen.ts';
 import type { Mark } from '../journal/fold.ts';
 import { words } from '../texts/index.ts';
@@ -11,45 +12,43 @@ interface Props extends Pick<ScreenProps, 'plan' | 'give'> {
 }
 
 export function Made({ marks, plan, give }: Props) {
-  // Those taken back during this visit, each where it stood.
   const [gone, setGone] = useState<readonly Mark[]>([]);
+  // A mark put back is a new fact; it stands where the one before it stood.
+  const places = useRef(new Map<string, number>());
+  const placeOf = ({ id }: Mark): number => {
+    const place = places.current.get(id) ?? places.current.size;
+    places.current.set(id, place);
+    return place;
+  };
   const { practice: text } = words();
-  if (marks.length + gone.length === 0) return null;
+  const takenBack = gone.filter((mark) => !marks.some(({ id }) => id === mark.id));
+  const rows = [...marks, ...takenBack]
+    .map((mark) => ({ mark, place: placeOf(mark), live: marks.includes(mark) }))
+    .sort((a, b) => a.place - b.place);
+  if (rows.length === 0) return null;
 
   const takeBack = (mark: Mark): void => {
     give({ kind: 'took-back', mark: mark.id });
     setGone([...gone, mark]);
   };
-  const putBack = ({ id, ...mark }: Mark): void => {
-    give({ kind: 'did', ...mark });
+  const putBack = (mark: Mark): void => {
+    const { id, ...did } = mark;
+    places.current.set(give({ kind: 'did', ...did }), placeOf(mark));
     setGone(gone.filter((each) => each.id !== id));
   };
   return (
     <ul class="made">
-      {marks.map((mark) => (
-        <li key={mark.id} class="made-row">
-          <Glyph cue={mark.cue} kept />
-          <span class="line" dir="auto">
-            {didOf(plan, mark)}
+      {rows.map(({ mark, place, live }) => (
+        <li key={place} class="made-row">
+          <Glyph cue={mark.cue} kept={live} />
+          <span class="line" role="status" dir="auto">
+            {live ? didOf(plan, mark) : text.takenBack}
           </span>
-          <button type="button" class="made-press" onClick={() => takeBack(mark)}>
-            {text.takeBack}
+          <button type="button" class="made-press" onClick={() => (live ? takeBack(mark) : putBack(mark))}>
+            {live ? text.takeBack : text.putBack}
           </button>
         </li>
       ))}
-      {gone
-        .filter((mark) => !marks.some((live) => live.id === mark.id))
-        .map((mark) => (
-          <li key={mark.id} class="made-row">
-            <Glyph cue={mark.cue} />
-            <span class="line" role="status">
-              {text.takenBack}
-            </span>
-            <button type="button" class="made-press" onClick={() => putBack(mark)}>
-              {text.putBack}
-            </button>
-          </li>
-        ))}
     </ul>
   );
 }

@@ -41,7 +41,7 @@ export function Help({ help, region, onCountry, onBack }: Props) {
     </>
   );
   return (
-    <Screen name="help" bar={bar} foot={<BackToToday onBack={onBack} />}>
+    <Screen name="help" bar={bar} foot={<BackToToday />}>
       <Title look="display">{text.title}</Title>
       {country && country.emergency.length > 0 && (
         <p class="danger name">
