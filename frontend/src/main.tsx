@@ -11,9 +11,11 @@ import { keepLook } from './app/look.ts';
 import { watchNetwork } from './app/network.ts';
 import { follow, route } from './app/route.ts';
 import { lookAfterWorker } from './app/worker.ts';
+import { speak } from './texts/index.ts';
 import './style/index.css';
 
 async function start(place: HTMLElement): Promise<void> {
+  document.documentElement.lang = speak(navigator.languages);
   follow();
   watchInstall();
   const opened = open();

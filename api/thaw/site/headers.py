@@ -6,6 +6,7 @@ runs. Inline scripts and styles of index.html are allowed by their hash, never b
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from typing import Final
 
@@ -82,6 +83,11 @@ class SecurityHeaders:
         self._page = {**FIXED, **_GOVERNING, "Content-Security-Policy": policy}
         self._data = {**FIXED, "Content-Security-Policy": _DATA_POLICY}
 
+    def _for(self, status: int, media_type: str) -> Mapping[str, str]:
+        if status == 304:  # its headers replace those of the stored answer (RFC 9111 3.2), whose kind it does not tell
+            return FIXED
+        return self._page if media_type.startswith(_GOVERNED) else self._data
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
@@ -90,8 +96,7 @@ class SecurityHeaders:
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                governed = headers.get("Content-Type", "").startswith(_GOVERNED)
-                for name, value in (self._page if governed else self._data).items():
+                for name, value in self._for(message["status"], headers.get("Content-Type", "")).items():
                     headers.setdefault(name, value)
                 if scope["scheme"] == "https":
                     headers["Strict-Transport-Security"] = _TRANSPORT

@@ -4,7 +4,6 @@ import { useEffect } from 'preact/hooks';
 import { Blocked } from '../screens/Blocked.tsx';
 import { Close } from '../screens/Close.tsx';
 import { Coming } from '../screens/Coming.tsx';
-import { Practice } from '../screens/Practice.tsx';
 import { Rest } from '../screens/Rest.tsx';
 import { Return } from '../screens/Return.tsx';
 import { Today } from '../screens/Today.tsx';
@@ -36,8 +35,6 @@ function Place({ here }: { readonly here: Route }) {
   switch (here.name) {
     case 'home':
       return <Home />;
-    case 'cue':
-      return ready.value ? <Practice {...given} key={here.cue} cue={here.cue} onBack={back} /> : null;
     case 'return':
       return given.state.phase.name === 'rest' ? <Return {...given} onBegin={() => void begin()} /> : <Home />;
     case 'too-much':
@@ -49,15 +46,18 @@ function Place({ here }: { readonly here: Route }) {
   }
 }
 
-/** The places whose screens come after the first frame. They need no journal, and work while it cannot be read. */
+/** The places whose screens come after the first frame. All but the cue need no journal, and work while it cannot be read. */
 function Further({ here }: { readonly here: Route }) {
   const screens = laterScreens.value;
   useEffect(() => {
     if (screens === null) void fetchLater();
   }, [screens, here]);
   if (screens === null) return <Coming name={here.name} onBack={back} />;
-  const { About, Begin, Ground, Help, Install, Plans, Settings } = screens;
+  const { About, Begin, Ground, Help, Install, Plans, Practice, Settings } = screens;
+  const given = { state: state.value, plan: plan.value, give, kept };
   switch (here.name) {
+    case 'cue':
+      return ready.value ? <Practice {...given} key={here.cue} cue={here.cue} onBack={back} /> : null;
     case 'help':
       return <Help help={help.value} region={region.value} onCountry={chooseCountry} onBack={back} />;
     case 'ground':
@@ -73,8 +73,7 @@ function Further({ here }: { readonly here: Route }) {
     default:
       return (
         <Settings
-          state={state.value}
-          give={give}
+          {...given}
           onBegin={() => void begin()}
           onBack={back}
           hasPlans={offered.value.length > 1}

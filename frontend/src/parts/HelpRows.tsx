@@ -1,6 +1,7 @@
 // Lines to call, to text or to write to: one large row for each way, with what is known about it.
 import type { HelpLine } from '../generated/plan.ts';
 import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 export function HelpRows({ lines, first }: { readonly lines: readonly HelpLine[]; readonly first: boolean }) {
@@ -37,7 +38,7 @@ interface Way {
 }
 
 function waysOf(line: HelpLine): readonly Way[] {
-  const { help } = words();
+  const { help } = laterWords();
   return [
     ...line.call.map(({ label, uri }): Way => ({ icon: 'phone', href: uri, name: help.call(label) })),
     ...line.text.map(
@@ -54,7 +55,8 @@ function waysOf(line: HelpLine): readonly Way[] {
 
 /** Who it is, and what is sure: what the source does not say is not said here either. */
 function knownOf({ name, free, hours, languages }: HelpLine): string {
-  const { help, language } = words();
+  const { help } = laterWords();
+  const { language } = words();
   const own = language.split('-')[0] ?? '';
   return [
     `${name}.`,

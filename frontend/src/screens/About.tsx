@@ -5,6 +5,7 @@ import { Row } from '../parts/Press.tsx';
 import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 interface Props {
   /** The emergency numbers of the person's country, as Help now has them. */
@@ -13,7 +14,8 @@ interface Props {
 }
 
 export function About({ emergency = [], onBack }: Props) {
-  const { about, always } = words();
+  const { about } = laterWords();
+  const { always } = words();
   return (
     <Screen name="about" bar={<WayBack onBack={onBack} />}>
       <Title>{about.title}</Title>

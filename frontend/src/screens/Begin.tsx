@@ -3,7 +3,7 @@
 import { Row } from '../parts/Press.tsx';
 import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Title } from '../parts/Title.tsx';
-import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 interface Props {
   readonly onBegin: () => void;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function Begin({ onBegin, onInstall, onBack }: Props) {
-  const { begin } = words();
+  const { begin } = laterWords();
   return (
     <Screen name="begin" bar={<WayBack onBack={onBack} />}>
       <Title>{begin.title}</Title>

@@ -6,10 +6,12 @@ import { Rings } from '../parts/Rings.tsx';
 import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 export function Ground({ onBack }: { readonly onBack: () => void }) {
   const [step, setStep] = useState(0);
-  const { ground, always } = words();
+  const { ground } = laterWords();
+  const { always } = words();
   const now = ground.steps[step];
   return (
     <Screen name="ground" bar={<WayBack icon="close" onBack={onBack} />} stone={<Rings step={step} />}>

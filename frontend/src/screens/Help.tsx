@@ -10,6 +10,7 @@ import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Select } from '../parts/Select.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 interface Props {
   readonly help: HelpLines;
@@ -20,7 +21,8 @@ interface Props {
 }
 
 export function Help({ help, region, onCountry, onBack }: Props) {
-  const { help: text, tooMuch } = words();
+  const { help: text } = laterWords();
+  const { tooMuch } = words();
   const country = help.countries.find(({ code }) => code === region);
   const lines = country?.lines ?? [];
   const kinds = (['crisis', 'abuse', 'veterans', 'information'] as const).filter((kind) =>

@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Press, Quiet } from '../parts/Press.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 interface Props {
   readonly way: 'ios' | 'prompt' | 'manual';
@@ -17,7 +18,8 @@ const ICONS: Readonly<Record<'ios' | 'manual', readonly IconName[]>> = {
 };
 
 export function Install({ way, onAdd, onNotNow, onNever }: Props) {
-  const { install, always } = words();
+  const { install } = laterWords();
+  const { always } = words();
   const icon = <img class="app-icon" src="/icons/app-icon.svg" alt="" width="84" height="84" />;
   return (
     <Sheet title={install.title} under={install.about} head={icon} onClose={onNotNow}>

@@ -4,14 +4,14 @@ import { Press } from '../parts/Press.tsx';
 import { Mark, Screen } from '../parts/Screen.tsx';
 import { Stone } from '../parts/Stone.tsx';
 import { Title } from '../parts/Title.tsx';
-import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 interface Props extends Pick<ScreenProps, 'state'> {
   readonly onAgain: () => void;
 }
 
 export function NoPlan({ state, onAgain }: Props) {
-  const { noPlan } = words();
+  const { noPlan } = laterWords();
   return (
     <Screen name="no-plan" bar={<Mark />} settings stone={<Stone state={state} id="here" size={320} breathe />}>
       <Title look="display">{noPlan.title}</Title>

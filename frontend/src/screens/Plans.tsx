@@ -2,7 +2,7 @@
 import type { PlanSummary } from '../generated/plan.ts';
 import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Title } from '../parts/Title.tsx';
-import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 interface Props {
   readonly plans: readonly PlanSummary[];
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function Plans({ plans, onBegin, onBack }: Props) {
-  const { plans: text } = words();
+  const { plans: text } = laterWords();
   return (
     <Screen name="plans" bar={<WayBack onBack={onBack} />}>
       <Title>{text.title}</Title>

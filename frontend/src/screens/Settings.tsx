@@ -7,6 +7,7 @@ import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Select } from '../parts/Select.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 interface Props extends Pick<ScreenProps, 'state' | 'give'> {
   /** Begins the current plan again. */
@@ -21,7 +22,8 @@ const LIGHTS = ['light', 'dark', 'phone'] as const;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall }: Props) {
-  const { settings: text, cues } = words();
+  const { settings: text } = laterWords();
+  const { cues } = words();
   const { phase, round } = state;
   const aside = phase.name === 'today' ? phase.setAside : [];
   return (
@@ -91,7 +93,7 @@ export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall }:
 /** One plain question, with two answers of equal size. */
 function Again({ onBegin }: { readonly onBegin: () => void }) {
   const [asks, setAsks] = useState(false);
-  const { settings: text } = words();
+  const { settings: text } = laterWords();
   if (!asks) return <Row look="plain" name={text.again} onPress={() => setAsks(true)} />;
   return (
     <div class="ask">

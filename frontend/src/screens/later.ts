@@ -9,6 +9,7 @@ export { Help } from './Help.tsx';
 export { Install } from './Install.tsx';
 export { NoPlan } from './NoPlan.tsx';
 export { Plans } from './Plans.tsx';
+export { Practice } from './Practice.tsx';
 export { Settings } from './Settings.tsx';
 
 /** The help lines that came with the app. */

@@ -5,6 +5,10 @@ export type Words = typeof en;
 
 const TABLES: Readonly<Record<string, Words>> = { en };
 let table: Words = en;
+let spoken = 'en';
+
+/** The code of the language that is spoken. */
+export const language = (): string => spoken;
 
 /** The current language's words. */
 export const words = (): Words => table;
@@ -14,5 +18,6 @@ export function speak(languages: readonly string[]): string {
   const codes = languages.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
   const code = codes.find((each) => Object.hasOwn(TABLES, each)) ?? 'en';
   table = TABLES[code] ?? en;
+  spoken = code;
   return code;
 }

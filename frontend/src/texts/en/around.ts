@@ -1,8 +1,34 @@
-// The words around the days: help, settings, what this is, plans, the home screen, and when something is in the way.
+// The words around the days: help, grounding, settings, what this is, plans, the home screen. They come with their
+// screens, after the first frame.
 import { anyOf, capital, dateWords, hourWords, inWords, languageName } from '../days.ts';
 import { language } from './language.ts';
 
 export const around = {
+  ground: {
+    steps: [
+      { title: 'Five', what: 'you can see', such: 'A corner. A colour. Something far off.' },
+      { title: 'Four', what: 'you can feel on your skin', such: 'A sleeve. The floor. The air.' },
+      { title: 'Three', what: 'you can hear', such: 'A hum. A street. Your own breath.' },
+      { title: 'Two', what: 'you can smell', such: 'Fabric. Soap. Or nothing much.' },
+      { title: 'One', what: 'you can taste', such: 'A sip of water. Or the taste that is there.' },
+    ],
+    next: 'Next',
+    leave: 'You can stop anywhere.',
+    endTitle: 'You’re in the room.',
+    end: 'Feet where they are. Nothing else to do.',
+    again: 'Once more',
+  },
+
+  begin: {
+    title: 'Before the first thing',
+    about: 'On an iPhone, this tab and the home screen keep things apart. What you do here stays here.',
+    advice: 'If you want Thaw on your home screen, put it there first and begin from its icon.',
+    install: 'Home screen first',
+    installHint: 'Shows how',
+    begin: 'Begin in this tab',
+    beginHint: 'It works here too',
+  },
+
   help: {
     title: 'Help now',
     danger: 'In danger now:',
@@ -99,44 +125,5 @@ export const around = {
     title: 'Your plan is on its way.',
     about: 'Its text is not on this phone yet. It comes with the next connection. Every line you made is here.',
     again: 'Look again',
-  },
-
-  blocked: {
-    elsewhere: {
-      title: 'Thaw is open elsewhere.',
-      about: 'An older Thaw in another tab holds your lines. Close that tab, and this one goes on.',
-      again: 'Look again',
-    },
-    handedOver: {
-      title: 'A newer Thaw took over.',
-      about: 'It is open in another tab, with all your lines. This tab can join it.',
-      again: 'Open it here',
-    },
-    noStorage: {
-      title: 'This window keeps nothing.',
-      about: 'A private window may do that. You can use Thaw here, and it will be gone when you close it.',
-      again: 'Try again',
-    },
-    full: {
-      title: 'This phone is full.',
-      about: 'There is no room to keep more. Your lines so far are here. Making some room helps.',
-      again: 'Try again',
-    },
-    goOn: 'Go on without keeping',
-    read: 'Read the plan',
-  },
-
-  notes: {
-    offline: { text: 'No connection. Everything here still works.', press: null },
-    newer: { text: 'A newer version is ready.', press: 'Use it now' },
-    'not-kept': { text: 'That didn’t save. It’s still on the screen.', press: 'Try again' },
-    full: { text: 'There isn’t room on this phone to save more.', press: 'Try again' },
-    'needs-network': { text: 'The plan is not on this phone yet. It needs a connection, once.', press: null },
-    'no-storage': { text: 'This window keeps nothing once it is closed.', press: null },
-    install: {
-      text: 'Thaw can live on your home screen, and opens there without a connection.',
-      press: 'Keep it near',
-    },
-    close: 'Put this note away',
   },
 };
