@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import bytes_sent, first_visit, offline_start, tap
-from bench.browser import Bench
 from playwright.sync_api import sync_playwright
 from tests.e2e.server import Server
+
+from bench import bytes_sent, first_visit, offline_start, tap
+from bench.browser import Bench
 
 ROOMS = {"bytes": bytes_sent, "first": first_visit, "offline": offline_start, "tap": tap}
 

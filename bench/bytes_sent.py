@@ -27,7 +27,10 @@ def measure(bench: Bench) -> Iterator[str]:
         page.get_by_role("button", name="Begin").click()
         page.locator(".screen--today").wait_for()
         until_today = dict(sizes)
-        session.send("Network.emulateNetworkConditions", {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1})
+        session.send(
+            "Network.emulateNetworkConditions",
+            {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1},
+        )
         page.wait_for_function("() => navigator.serviceWorker.controller !== null")
         files = page.evaluate(
             "async () => (await Promise.all((await caches.keys()).map(async (n) => (await (await caches.open(n)).keys()).map((k) => k.url)))).flat()"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from playwright.sync_api import Page
+
 from bench.browser import Bench, told, usable
 from bench.journal import live_forty_marks
 from bench.yardstick import bare_page
-from playwright.sync_api import Page
 
 RUNS = 15
 

@@ -31,12 +31,12 @@ export function oneFile(): Plugin {
       for (const file of Object.values(bundle)) {
         const path = join(out, file.fileName);
         if (file.type === 'chunk' && file !== entry) {
-          writeFileSync(path, takingFromPage(file.code, entry.fileName));
+          writeFileSync(path, takingFromPage(readFileSync(path, 'utf8'), entry.fileName));
         } else if (file === entry) {
           html = put(html, new RegExp(`<script[^>]*src="/${file.fileName}"[^>]*></script>`), '');
-          html = put(html, /<\/body>/, `<script type="module">${givingToParts(entry.code)}</script></body>`);
+          html = put(html, /<\/body>/, `<script type="module">${givingToParts(readFileSync(path, 'utf8'))}</script></body>`);
           rmSync(path);
-        } else if (file.fileName.endsWith('.css') && file.type === 'asset') {
+        } else if (file.type === 'asset' && html.includes(`href="/${file.fileName}"`)) {
           const style = `<style>${file.source.toString().trim()}</style>`;
           html = put(html, new RegExp(`<link[^>]*href="/${file.fileName}"[^>]*>`), style);
           rmSync(path);

@@ -161,11 +161,26 @@ class Test_Headers:
             assert headers["x-content-type-options"] == "nosniff"
             assert headers["referrer-policy"] == "no-referrer"
             assert headers["cross-origin-opener-policy"] == headers["cross-origin-resource-policy"] == "same-origin"
-            assert "camera=(self), microphone=()" in headers["permissions-policy"]
             assert "default-src 'none'" in headers["content-security-policy"]
             assert "unsafe" not in headers["content-security-policy"]
             assert "strict-transport-security" not in headers
             assert "server" not in headers
+
+    @pytest.mark.parametrize("path", ["/", "/sw.js", "/docs"])
+    def test_what_is_a_page_or_a_worker_is_told_what_it_may_do(self, path: str, thaw: Client) -> None:
+        headers = thaw.get(path).headers
+        assert "camera=(self), microphone=()" in headers["permissions-policy"]
+        assert "style-src" in headers["content-security-policy"]
+
+    @pytest.mark.parametrize("path", ["/api/plans", "/nothing", "/openapi.json", "/manifest.webmanifest"])
+    def test_what_is_data_has_no_rights_even_when_a_browser_shows_it_as_a_page(self, path: str, thaw: Client) -> None:
+        assert thaw.get(path).headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'"
+
+    def test_not_modified_leaves_the_stored_page_its_own_policy(self, thaw: Client) -> None:
+        first = thaw.get("/")
+        again = thaw.get("/", if_none_match=first.headers["etag"])
+        assert again.status_code == 304
+        assert "content-security-policy" not in again.headers
 
     def test_are_on_our_own_faults_too(self, thaw: Client) -> None:
         @thaw.app.get("/api/broken")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Playwright
+
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 

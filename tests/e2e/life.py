@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, expect
+
 from tests.e2e.phone import Phone
 
 CUES = ("Body", "Senses", "Connection", "Meaning")

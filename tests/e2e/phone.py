@@ -96,7 +96,8 @@ class Phone:
 
     def kill(self) -> None:
         """What a full memory or a battery does: SIGKILL to every process of the browser, this instant."""
-        found = subprocess.run(["pgrep", "-f", f"user-data-dir={self._profile}"], capture_output=True, text=True)
+        command = ["pgrep", "-f", f"user-data-dir={self._profile}"]
+        found = subprocess.run(command, check=False, capture_output=True, text=True)
         for pid in found.stdout.split():
             with contextlib.suppress(ProcessLookupError):
                 os.kill(int(pid), signal.SIGKILL)

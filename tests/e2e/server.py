@@ -24,7 +24,12 @@ class Server:
     def __init__(self, data: Path, **settings: str) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self._environment = {**os.environ, "HOST": "127.0.0.1", "PORT": str(self.port), "THAW_DATA": str(data)} | settings
+        self._environment = {
+            **os.environ,
+            "HOST": "127.0.0.1",
+            "PORT": str(self.port),
+            "THAW_DATA": str(data),
+        } | settings
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self, **settings: str) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.e2e.life import CUES, begin, do, evening, facts, lines, tile, title
 from tests.e2e.phone import Phone
 

@@ -1,6 +1,7 @@
 """Coming back, keeping going, resting: rules 3, 5 and 6 as they look in the hand."""
 
 from playwright.sync_api import Page, expect
+
 from tests.e2e.life import CUES, begin, do, evening, facts, lines, tile, title
 from tests.e2e.phone import Phone
 

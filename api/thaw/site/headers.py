@@ -17,15 +17,13 @@ _PERMISSIONS: Final = ("camera=(self)", *(f"{name}=()" for name in (
     "microphone", "geolocation", "payment", "usb", "interest-cohort", "browsing-topics",
 )))  # fmt: skip
 FIXED: Final = {
+    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
 # What governs a page or a worker. The rest is data: a browser that shows it as a page all the same gives it no rights.
-_GOVERNING: Final = {
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": ", ".join(_PERMISSIONS),
-}
+_GOVERNING: Final = {"Permissions-Policy": ", ".join(_PERMISSIONS)}
 _GOVERNED: Final = ("text/html", "text/javascript")
 _DATA_POLICY: Final = "default-src 'none'; frame-ancestors 'none'"
 # A year, without `preload`: a host must be able to leave https for another name. Sent only over https.

@@ -1,4 +1,5 @@
 // The screens that nobody needs in the first second: one part, fetched right after the first frame, kept for offline.
+import '../style/later.css';
 import lines from '../generated/help.json';
 import type { Help as HelpLines } from '../generated/plan.ts';
 
