@@ -1,5 +1,6 @@
 // Everything that is served as text is compressed once, here, at the highest settings; the server only picks.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { filesBelow } from './offline.ts';
@@ -12,7 +13,7 @@ export function compressed(): Plugin {
     name: 'thaw-compressed',
     apply: 'build',
     configResolved(config) {
-      out = `${config.root}/${config.build.outDir}`;
+      out = resolve(config.root, config.build.outDir);
     },
     closeBundle: {
       order: 'post',

@@ -1,10 +1,11 @@
 // Builds the service worker last, since it carries the list of what the app is made of and a name for that very build.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 /** What the app needs with no network. Screenshots and the large icons are for the install sheet only. */
-const NEEDED = /^\/(index\.html|manifest\.webmanifest|assets\/.+|fonts\/.+\.woff2|icons\/(favicon|app-icon)\.svg)$/;
+const NEEDED = /^\/(shell\.html|manifest\.webmanifest|assets\/.+|fonts\/.+\.woff2|icons\/(favicon|app-icon)\.svg)$/;
 
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -19,7 +20,7 @@ export function offline(): Plugin {
     name: 'thaw-offline',
     apply: 'build',
     configResolved(config) {
-      out = `${config.root}/${config.build.outDir}`;
+      out = resolve(config.root, config.build.outDir);
     },
     closeBundle: {
       order: 'post',

@@ -1,9 +1,15 @@
-// The first screen in one file: on a slow phone connection each round trip costs as much as a whole bare page, so the
-// page carries its own style and script, and its first screen is already HTML (docs/decisions/0002).
-// The server reads the hashes for the Content-Security-Policy out of the built page.
+// The page, in two forms (docs/decisions/0002).
+//
+// index.html is for a first visit. On a slow phone connection each round trip costs as much as a whole bare page, so it
+// carries its style and its script, and its first screen is already HTML.
+// shell.html is for every later opening, from the service worker's cache: nothing to fetch, so its script stands in a
+// file of its own, which browsers keep compiled, and no first screen stands in it that most people are past.
+//
+// The server reads the hashes for the Content-Security-Policy out of index.html; shell.html has the same inline parts.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
+import { join, resolve } from 'node:path';
+import { type Plugin, type Rolldown, runnerImport } from 'vite';
+import { givingToParts, takingFromPage } from './shared-script.ts';
 
 interface Prerender {
   readonly firstScreen: string;
@@ -17,33 +23,46 @@ export function oneFile(): Plugin {
     apply: 'build',
     configResolved(config) {
       root = config.root;
-      out = join(config.root, config.build.outDir);
+      out = resolve(config.root, config.build.outDir);
     },
     async writeBundle(_, bundle) {
-      const page = join(out, 'index.html');
-      const first = await firstScreen(root);
-      let html = readFileSync(page, 'utf8').replaceAll(/>\s+</g, '><');
-      html = put(html, /<!--early-->/, `<script>${early(root)}</script>`);
-      html = put(html, /<div id="app"><\/div>/, `<div id="app">${first}</div>`);
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const entry = chunks.find((chunk) => chunk.isEntry);
-      if (!entry) throw new Error('The build has no entry.');
-      for (const file of Object.values(bundle)) {
-        const path = join(out, file.fileName);
-        if (file.type === 'chunk' && file !== entry) {
-          writeFileSync(path, takingFromPage(readFileSync(path, 'utf8'), entry.fileName));
-        } else if (file === entry) {
-          html = put(html, new RegExp(`<script[^>]*src="/${file.fileName}"[^>]*></script>`), '');
-          html = put(html, /<\/body>/, `<script type="module">${givingToParts(readFileSync(path, 'utf8'))}</script></body>`);
-          rmSync(path);
-        } else if (file.type === 'asset' && html.includes(`href="/${file.fileName}"`)) {
-          const style = `<style>${file.source.toString().trim()}</style>`;
-          html = put(html, new RegExp(`<link[^>]*href="/${file.fileName}"[^>]*>`), style);
-          rmSync(path);
-        }
-      }
-      writeFileSync(page, html);
+      const read = (name: string): string => readFileSync(join(out, name), 'utf8');
+      const write = (name: string, text: string): void => writeFileSync(join(out, name), text);
+      const { entry, parts, style } = sorted(bundle);
+      for (const part of parts) write(part, takingFromPage(read(part), entry));
+      const script = givingToParts(read(entry));
+      write(entry, script);
+
+      const link = new RegExp(`<link[^>]*href="/${style}"[^>]*>`);
+      let shell = read('index.html').replaceAll(/>\s+</g, '><');
+      shell = put(shell, /<!--early-->/, `<script>${early(root)}</script>`);
+      shell = put(shell, link, `<style>${read(style).trim()}</style>`);
+      rmSync(join(out, style));
+      write('shell.html', shell);
+
+      let page = put(shell, new RegExp(`<script[^>]*src="/${entry}"[^>]*></script>`), '');
+      page = put(page, /<div id="app"><\/div>/, `<div id="app">${await firstScreen(root)}</div>`);
+      page = put(
+        page,
+        /<\/body>/,
+        `<script type="module">${script.replaceAll('</script', '<\\/script')}</script></body>`,
+      );
+      write('index.html', page);
     },
+  };
+}
+
+/** The names of the page's script, of the parts that come later, and of the page's style. */
+function sorted(bundle: Rolldown.OutputBundle): { entry: string; parts: string[]; style: string } {
+  const files = Object.values(bundle);
+  const chunks = files.filter((file) => file.type === 'chunk');
+  const entry = chunks.find((chunk) => chunk.isEntry);
+  const style = [...(entry?.viteMetadata?.importedCss ?? [])][0];
+  if (!entry || style === undefined) throw new Error('The build has no script or no style.');
+  return {
+    entry: entry.fileName,
+    parts: chunks.filter((chunk) => chunk !== entry).map((chunk) => chunk.fileName),
+    style,
   };
 }
 
@@ -54,39 +73,6 @@ async function firstScreen(root: string): Promise<string> {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   });
   return module.firstScreen;
-}
-
-// A script that stands in the page has no address that a later part could import from. So what the bundler wrote as the
-// page's exports is put into one place that both know, and what it wrote as imports is taken from there.
-const SHARED = 'globalThis.thawShared';
-const NAMES = /\{([^}]*)\}/;
-
-function givingToParts(code: string): string {
-  const exported = /export\s*(\{[^}]*\});?\s*$/.exec(code);
-  const given = (exported?.[1] ?? '{}').replace(
-    NAMES,
-    (_, names: string) => `{${pairs(names, (inside, outside) => `${outside}:${inside}`)}}`,
-  );
-  const script = code.replace(exported?.[0] ?? '', `${SHARED}=${given};`);
-  return script.replaceAll(/import\((["'`])\.\//g, 'import($1/assets/').replaceAll('</script', '<\\/script');
-}
-
-function takingFromPage(code: string, entry: string): string {
-  const file = entry.replace(/^.*\//, '').replaceAll('.', '\\.');
-  return code.replaceAll(
-    new RegExp(`import\\s*(\\{[^}]*\\})\\s*from\\s*["']\\./${file}["'];?`, 'g'),
-    (_, names: string) =>
-      `const${names.replace(NAMES, (__, list: string) => `{${pairs(list, (outside, inside) => `${outside}:${inside}`)}}`)}=${SHARED};`,
-  );
-}
-
-/** Reads `a as b, c` and writes each pair anew. */
-function pairs(names: string, write: (from: string, to: string) => string): string {
-  return names
-    .split(',')
-    .map((name) => name.trim().split(/\s+as\s+/))
-    .flatMap(([from, to = from]) => (from && to ? [write(from, to)] : []))
-    .join(',');
 }
 
 /** Replaces by a function, so that `$` in code is not read as a pattern; says so when the place is not there. */

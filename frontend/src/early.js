@@ -1,9 +1,14 @@
 // Runs before the first paint, so it is tiny, plain and inlined as it stands: someone who has been here before must
-// see neither the welcome nor the wrong light flash by. `look` is written by app/look.ts.
+// see neither the welcome, nor another day than today, nor the wrong light. What it goes by stands in the page itself
+// where app/front.ts has left today in it (reading storage costs more than all the rest), else in what app/look.ts left.
 try {
-  const look = JSON.parse(localStorage.getItem('thaw-look') || '{}');
   const root = document.documentElement;
-  if (look.theme === 'light' || look.theme === 'dark') root.dataset.theme = look.theme;
-  if (look.thaw > 0) root.style.setProperty('--thaw', look.thaw);
-  if (look.begun || location.hash.length > 2) root.classList.add('arriving');
+  const look = root.dataset.look || localStorage.getItem('thaw-look') || '{}';
+  const { theme, thaw, begun, startOfDay } = JSON.parse(look);
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  if (thaw > 0) root.style.setProperty('--thaw', thaw);
+  const now = new Date();
+  if (now.getHours() < startOfDay) now.setDate(now.getDate() - 1);
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+  if ((begun && root.dataset.day !== today) || location.hash.length > 2) root.classList.add('arriving');
 } catch {}

@@ -4,11 +4,13 @@ import { render } from 'preact';
 import { App } from './app/App.tsx';
 import { beginOrAsk } from './app/beginning.ts';
 import { tick } from './app/clock.ts';
+import { keepFront } from './app/front.ts';
 import { watchInstall } from './app/install.ts';
 import { fetchLater } from './app/later.ts';
 import { askToPersist, blockedBy, open, state } from './app/life.ts';
 import { keepLook } from './app/look.ts';
 import { watchNetwork } from './app/network.ts';
+import { renewOffers } from './app/offers.ts';
 import { follow, route } from './app/route.ts';
 import { lookAfterWorker } from './app/worker.ts';
 import { speak } from './texts/index.ts';
@@ -22,14 +24,22 @@ async function start(place: HTMLElement): Promise<void> {
   if (wanted())
     show(place); // help, and whatever else needs no journal, does not wait for it
   else takeOver(place, opened);
+  effect(() => {
+    if (blockedBy.value === null) return; // opening may wait for another tab for as long as that tab likes
+    document.documentElement.classList.remove('arriving');
+    show(place);
+    void renewOffers(); // with a network the plan can be read meanwhile
+  });
   await opened;
   keepLook();
   effect(() => {
-    if (wanted() || state.value.phase.name !== 'welcome' || blockedBy.value !== null) show(place);
+    if (wanted() || place.childElementCount === 0 || state.value.phase.name !== 'welcome' || blockedBy.value !== null)
+      show(place);
   });
   document.documentElement.classList.remove('arriving');
   usable();
 
+  keepFront(place);
   tick();
   askToPersist();
   const online = watchNetwork();

@@ -4,6 +4,7 @@
 // A new build takes over as soon as it is whole, but nothing reloads: an open page keeps running its own code, and the
 // build before is kept so that such a page still finds its parts (docs/decisions/0004).
 declare const self: ServiceWorkerGlobalScope;
+
 export {};
 
 declare const __SHELL__: { build: string; files: string[] };
@@ -22,9 +23,10 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== location.origin) return;
-  // One page serves every place; /docs and /api are the server's own.
-  const path = event.request.mode === 'navigate' && url.pathname === '/index.html' ? '/' : url.pathname;
-  if (__SHELL__.files.includes(path) || path.startsWith('/assets/')) event.respondWith(answer(path, event.request));
+  // One page serves every place of the app; /docs and /api are the server's own.
+  if (url.pathname === '/' || url.pathname === '/index.html') event.respondWith(page(event.request));
+  else if (__SHELL__.files.includes(url.pathname) || url.pathname.startsWith('/assets/'))
+    event.respondWith(answer(url.pathname, event.request));
 });
 
 /** All or nothing: one file that does not arrive leaves the build before in charge. */
@@ -42,6 +44,12 @@ async function fill(): Promise<void> {
 async function dropOld(): Promise<void> {
   const builds = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(builds.slice(0, -1).map((name) => caches.delete(name)));
+}
+
+/** The app's page: with today in it, if the app has left it there (app/front.ts). */
+async function page(request: Request): Promise<Response> {
+  const own = await caches.open(CACHE);
+  return (await own.match('/front.html')) ?? answer('/shell.html', request);
 }
 
 async function answer(path: string, request: Request): Promise<Response> {

@@ -13,11 +13,11 @@ import { begin, beginOrAsk } from './beginning.ts';
 import { chooseCountry, region } from './country.ts';
 import { ask, later, putAway, way } from './install.ts';
 import { fetchLater, later as laterScreens } from './later.ts';
-import { blockedBy, give, goOnInMemory, kept, plan, ready, state } from './life.ts';
+import { blockedBy, give, goOnInMemory, heldPlan, kept, plan, ready, state } from './life.ts';
 import { untell } from './notes.ts';
 import { help, offered, renewOffers } from './offers.ts';
 import { QuietNote } from './QuietNote.tsx';
-import { back, type Route, route } from './route.ts';
+import { back, home, type Route, route } from './route.ts';
 
 export function App() {
   const here = route.value;
@@ -61,7 +61,7 @@ function Further({ here }: { readonly here: Route }) {
     case 'help':
       return <Help help={help.value} region={region.value} onCountry={chooseCountry} onBack={back} />;
     case 'ground':
-      return <Ground onBack={back} />;
+      return <Ground onBack={back} onToday={home} />;
     case 'about':
       return <About emergency={emergencyHere()} onBack={back} />;
     case 'install':
@@ -95,7 +95,14 @@ function Home() {
   const given = { state: state.value, plan: plan.value, give, kept };
   const blocked = blockedBy.value;
   if (blocked !== null) {
-    return <Blocked why={blocked} plan={given.plan} onAgain={() => location.reload()} onGoOn={goOnInMemory} />;
+    return (
+      <Blocked
+        why={blocked}
+        plan={given.plan ?? heldPlan(offered.value[0]?.digest ?? '')}
+        onAgain={() => location.reload()}
+        {...(blocked === 'noStorage' && { onGoOn: goOnInMemory })}
+      />
+    );
   }
   // The welcome stands in the page already; everyone else sees the bare paper for the moment that the journal takes.
   if (!ready.value && document.documentElement.classList.contains('arriving')) return null;

@@ -1,20 +1,27 @@
 // The one note that matters most just now, where it does not come between a person and what they are doing.
+import { useEffect, useState } from 'preact/hooks';
 import { Note as Slip } from '../parts/Note.tsx';
 import { words } from '../texts/index.ts';
 import { offerInstall, putAway } from './install.ts';
-import { keep } from './life.ts';
+import { keep, state } from './life.ts';
 import { type Note, note, untell } from './notes.ts';
 import { route } from './route.ts';
 import { useNewer } from './worker.ts';
 
-/** Where something was about to be lost, it is said everywhere; the rest only above the day. */
-const URGENT: ReadonlySet<Note> = new Set(['full', 'not-kept']);
+type Told = Note | 'install';
+
+/** What answers a tap is said where the tap was; the rest only above the day. */
+const ANSWERS: ReadonlySet<Told> = new Set(['full', 'not-kept', 'needs-network', 'coming']);
+/** These go by themselves, once they hold no more. */
+const STAYS: ReadonlySet<Told> = new Set(['full', 'not-kept', 'coming']);
+
+const CALM = 4000; // milliseconds: a new line has drawn itself, and was looked at
 
 export function QuietNote() {
   const { notes } = words();
-  const atHome = route.value.name === 'home';
-  const told = note.value ?? (offerInstall.value ? 'install' : null);
-  const shown = told !== null && (atHome || (told !== 'install' && URGENT.has(told))) ? told : null;
+  const calm = useCalm(state.value.everMade);
+  const told: Told | null = note.value ?? (offerInstall.value && calm ? 'install' : null);
+  const shown = told !== null && (route.value.name === 'home' || ANSWERS.has(told)) ? told : null;
   const press = (): void => {
     if (shown === 'newer') useNewer();
     else if (shown === 'install') location.hash = '#/install';
@@ -29,7 +36,17 @@ export function QuietNote() {
       text={shown && notes[shown].text}
       press={shown && notes[shown].press}
       onPress={press}
-      {...(shown !== null && !URGENT.has(shown as Note) && { onClose: close })}
+      {...(shown !== null && !STAYS.has(shown) && { onClose: close })}
     />
   );
+}
+
+/** False for the moment that belongs to a line just made. */
+function useCalm(made: number): boolean {
+  const [seen, setSeen] = useState(made);
+  useEffect(() => {
+    const seeing = setTimeout(() => setSeen(made), CALM);
+    return () => clearTimeout(seeing);
+  }, [made]);
+  return seen === made;
 }

@@ -5,12 +5,21 @@ import { tell, untell } from './notes.ts';
 import { offered, renewOffers, textOf } from './offers.ts';
 import { at, home } from './route.ts';
 
+const MOMENT = 400; // milliseconds until a wait is said
+let fetching = false;
+
 /** Begins with the plan named; else with the one of the round before; else with the first on offer. */
 export async function begin(id: string | undefined = state.value.round?.plan): Promise<void> {
+  if (fetching) return; // a second tap while the plan is on its way
+  fetching = true;
+  untell('needs-network');
+  const saying = setTimeout(() => tell('coming'), MOMENT);
   if (id === undefined && !canBeginAtOnce()) await renewOffers();
   const plan = await textOf(id ?? offered.value[0]?.id ?? '');
+  clearTimeout(saying);
+  untell('coming');
+  fetching = false;
   if (!plan) return tell('needs-network');
-  untell('needs-network');
   give({ kind: 'began', plan: plan.id, digest: plan.digest, language: plan.language });
   home();
 }

@@ -89,7 +89,8 @@ export async function keep(): Promise<void> {
     waiting.value = new Set([...waiting.value].filter((id) => !done.has(id)));
     untell('not-kept', 'full');
   } catch (reason) {
-    if (!inMemory) tell(reason instanceof NotKept && reason.why === 'full' ? 'full' : 'not-kept');
+    if (inMemory || blockedBy.value === 'handedOver') return; // said already; it is put by, and taken in at the next opening
+    tell(reason instanceof NotKept && reason.why === 'full' ? 'full' : 'not-kept');
   }
 }
 

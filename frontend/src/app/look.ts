@@ -1,22 +1,27 @@
 // How the whole page looks: the chosen light, and how far the ice has thawed. Both are also left for early.js, so that
 // the next opening begins in the right colours.
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { thaw } from '../picture/thaw.ts';
 import { ready, state } from './life.ts';
+
+/** What early.js goes by. */
+export const look = computed(() => {
+  const { theme, everMade, round, startOfDay } = state.value;
+  return JSON.stringify({ theme, thaw: Number(thaw(everMade).toFixed(3)), begun: round !== null, startOfDay });
+});
 
 /** Called once, when the app starts. */
 export function keepLook(): void {
   effect(() => {
     if (!ready.value) return;
-    const { theme, everMade, round } = state.value;
+    const { theme, everMade } = state.value;
     const root = document.documentElement;
     if (theme === 'phone') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
-    const warmth = thaw(everMade).toFixed(3);
-    root.style.setProperty('--thaw', warmth);
+    root.style.setProperty('--thaw', thaw(everMade).toFixed(3));
     paintBars(theme);
     try {
-      localStorage.setItem('thaw-look', JSON.stringify({ theme, thaw: Number(warmth), begun: round !== null }));
+      localStorage.setItem('thaw-look', look.value);
     } catch {
       // Only the first frame of the next opening is the poorer.
     }

@@ -2,17 +2,22 @@
 
 import { state } from './life.ts';
 import { tell, untell } from './notes.ts';
-import { renewHelp, renewOffers } from './offers.ts';
+import { offered, renewHelp, renewOffers } from './offers.ts';
 
 /** Called once, when the app starts. Resolves when the offers are there, or cannot be had just now. */
 export async function watchNetwork(): Promise<void> {
   addEventListener('online', () => {
-    untell('offline');
+    untell('offline', 'needs-network');
     void renew();
   });
-  addEventListener('offline', () => tell('offline'));
+  addEventListener('offline', gone);
   if (navigator.onLine) await renew();
-  else tell('offline');
+  else gone();
+}
+
+/** Without any plan yet, not everything works. */
+function gone(): void {
+  tell(state.value.round || offered.value.length > 0 ? 'offline' : 'needs-network');
 }
 
 async function renew(): Promise<void> {

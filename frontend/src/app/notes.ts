@@ -5,12 +5,13 @@ export type Note =
   | 'not-kept' // a tap could not be kept; it is still on the screen
   | 'full' // no room on this phone
   | 'needs-network' // the plan's text is not on the phone, and there is no way to fetch it
+  | 'coming' // the plan's text is being fetched, and takes a moment
   | 'no-storage' // the person goes on in a window that lets nothing be kept
   | 'newer' // a newer version is there
   | 'offline'; // no connection; everything still works
 
 /** The first of these that holds is the one to tell. */
-const RANK: readonly Note[] = ['full', 'not-kept', 'needs-network', 'no-storage', 'newer', 'offline'];
+const RANK: readonly Note[] = ['full', 'not-kept', 'needs-network', 'coming', 'no-storage', 'newer', 'offline'];
 
 const notes = signal<ReadonlySet<Note>>(new Set());
 

@@ -13,8 +13,10 @@ export const help = computed<Help>(
   () => (phone.value.get('help') as Help | undefined) ?? later.value?.shippedHelp ?? { checked: '', countries: [] },
 );
 
+const PATIENCE = 30_000; // milliseconds; a network may let one wait for ever
+
 async function get<T>(path: string): Promise<T> {
-  const answer = await fetch(path, { headers: { accept: 'application/json' } });
+  const answer = await fetch(path, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return (await answer.json()) as T;
 }

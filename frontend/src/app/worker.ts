@@ -18,10 +18,11 @@ interface TrustedTypes {
 /** Called once, after the first screen was shown. */
 export async function lookAfterWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  const hadOne = navigator.serviceWorker.controller !== null;
+  let hasOne = navigator.serviceWorker.controller !== null; // the first worker that comes brings nothing newer
   let newer = false;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    newer = hadOne;
+    newer = hasOne;
+    hasOne = true;
     if (newer) tell('newer');
   });
   const registration = await navigator.serviceWorker

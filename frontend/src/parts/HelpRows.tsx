@@ -1,32 +1,33 @@
-// Lines to call, to text or to write to: one large row for each way, with what is known about it.
+// Lines to call, to text or to write to: one slab for each line, with what is known about it, and in it one large row
+// for each way to reach it.
 import type { HelpLine } from '../generated/plan.ts';
 import { words } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 export function HelpRows({ lines, first }: { readonly lines: readonly HelpLine[]; readonly first: boolean }) {
-  const look = first ? 'row fill' : 'row tile';
   return (
     <ul class="rows">
-      {lines.flatMap((line) =>
-        waysOf(line).map(({ icon, href, name }, way) => (
-          <li key={href}>
+      {lines.map((line) => (
+        <li key={line.name} class={first ? 'fill' : 'tile'}>
+          {waysOf(line).map(({ icon, href, name }, way) => (
             <a
-              class={look}
+              key={href}
+              class="row help-way"
               href={href}
               draggable={false}
               {...(icon === 'chat' && { rel: 'noreferrer', target: '_blank' })}
             >
               <Icon name={icon} />
               <span class="row-words">
-                <span class="name">{name}</span>
-                <span class="small">{knownOf(line)}</span>
+                <span class={way === 0 ? 'name' : 'line'}>{name}</span>
+                {way === 0 && <span class="small">{knownOf(line)}</span>}
                 {way === 0 && line.note && <span class="small">{line.note}</span>}
               </span>
             </a>
-          </li>
-        )),
-      )}
+          ))}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -14,20 +14,22 @@ export function Note({ text, press, onPress, onClose }: Props) {
   return (
     <div class="note-place" role="status">
       {text !== null && (
-        <div class="note tile">
-          <div class="note-words">
-            <p class="line">{text}</p>
-            {press && (
-              <button type="button" class="note-press" onClick={() => onPress?.()}>
-                {press}
+        <div class="note-room">
+          <div class="note tile">
+            <div class="note-words">
+              <p class="line">{text}</p>
+              {press && (
+                <button type="button" class="note-press" onClick={() => onPress?.()}>
+                  {press}
+                </button>
+              )}
+            </div>
+            {onClose && (
+              <button type="button" class="spot" aria-label={words().notes.close} onClick={onClose}>
+                <Icon name="close" />
               </button>
             )}
           </div>
-          {onClose && (
-            <button type="button" class="spot" aria-label={words().notes.close} onClick={onClose}>
-              <Icon name="close" />
-            </button>
-          )}
         </div>
       )}
     </div>

@@ -8,7 +8,12 @@ import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
 
-export function Ground({ onBack }: { readonly onBack: () => void }) {
+interface Props {
+  readonly onBack: () => void;
+  readonly onToday: () => void;
+}
+
+export function Ground({ onBack, onToday }: Props) {
   const [step, setStep] = useState(0);
   const { ground } = laterWords();
   const { always } = words();
@@ -25,7 +30,7 @@ export function Ground({ onBack }: { readonly onBack: () => void }) {
         <Press onPress={() => setStep(step + 1)}>{ground.next}</Press>
       ) : (
         <>
-          <Press onPress={onBack}>{always.today}</Press>
+          <Press onPress={onToday}>{always.today}</Press>
           <Quiet onPress={() => setStep(0)}>{ground.again}</Quiet>
         </>
       )}

@@ -26,7 +26,7 @@ export function Plans({ plans, onBegin, onBack }: Props) {
               <span class="small" dir="auto">
                 {about}
               </span>
-              <span class="small">{text.days(days)}</span>
+              {title !== text.days(days) && <span class="small">{text.days(days)}</span>}
             </span>
           </button>
         ))}

@@ -154,9 +154,10 @@ export const day = {
     'not-kept': { text: 'That didn’t save. It’s still on the screen.', press: 'Try again' },
     full: { text: 'There isn’t room on this phone to save more.', press: 'Try again' },
     'needs-network': { text: 'The plan is not on this phone yet. It needs a connection, once.', press: null },
+    coming: { text: 'One moment. The plan is on its way.', press: null },
     'no-storage': { text: 'This window keeps nothing once it is closed.', press: null },
     install: {
-      text: 'Thaw can live on your home screen, and opens there without a connection.',
+      text: 'Thaw can live on your home screen.',
       press: 'Keep it near',
     },
     close: 'Put this note away',

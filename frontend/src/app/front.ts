@@ -1,0 +1,58 @@
+// Today as it stands is left in the page that the service worker serves, so that the next opening on the same local day
+// shows it before any script ran; its links work, as links do. It is a picture of what the fold said, never read back:
+// the script folds the journal as always and takes the page over (docs/decisions/0002).
+import { effect } from '@preact/signals';
+import { state } from './life.ts';
+import { look } from './look.ts';
+import { route } from './route.ts';
+
+const SHELL = '/shell.html';
+const FRONT = '/front.html';
+/** What moves once, on arriving, and is not to move again. */
+const MOVING = ['middle--rises', 'melted--fresh', 'picture--appears', 'picture--draws', 'picture--drawn'];
+
+/** Called once, when the app starts. */
+export function keepFront(place: HTMLElement): void {
+  let last = '';
+  effect(() => {
+    const { today, phase } = state.value;
+    const onToday = route.value.name === 'home' && phase.name === 'today';
+    // After the frame that shows it; what the person sees comes before what the next opening will need.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const standing = onToday ? standingOf(place) : '';
+        if (standing === '' || state.value.today !== today) return;
+        const head = `<html data-day="${today}" data-look="${look.value.replaceAll('"', '&quot;')}" `;
+        if (last === head + standing) return;
+        last = head + standing;
+        leave(head, standing).catch(() => {}); // the next opening is only a little slower
+      }, 400),
+    );
+  });
+}
+
+/** Today's markup, if all of it works without a script: links do, buttons do not. The picture comes by itself. */
+function standingOf(place: HTMLElement): string {
+  const copy = place.cloneNode(true) as HTMLElement;
+  if (!copy.querySelector('.screen--today, .screen--whole')) return '';
+  for (const part of copy.querySelectorAll('.picture, .note-place')) part.replaceChildren();
+  if (copy.querySelector('button, dialog')) return '';
+  for (const name of MOVING) for (const part of copy.querySelectorAll(`.${name}`)) part.classList.remove(name);
+  return copy.innerHTML;
+}
+
+/** Into the newest build's own cache: a build never opens with what another one left. */
+async function leave(head: string, standing: string): Promise<void> {
+  const name = (await caches.keys()).filter((each) => each.startsWith('thaw-shell-')).at(-1);
+  if (name === undefined) return;
+  const cache = await caches.open(name);
+  const shell = await cache.match(SHELL);
+  if (!shell) return;
+  const page = (await shell.text())
+    .replace('<html ', () => head)
+    .replace('<div id="app"></div>', () => `<div id="app">${standing}</div>`);
+  const headers = new Headers(shell.headers);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  await cache.put(FRONT, new Response(page, { headers }));
+}
