@@ -6,10 +6,11 @@ work from that moment on; the second line tells when the script has taken them o
 
 from collections.abc import Iterator
 
+from playwright.sync_api import Page
+
 from bench.browser import CPU, Bench, told, usable
 from bench.journal import live_forty_marks
 from bench.yardstick import bare_page
-from playwright.sync_api import Page
 
 RUNS = 15
 WATCH = """(() => {

@@ -2,8 +2,15 @@
 import { signal } from '@preact/signals';
 import type { Clock } from '../journal/facts.ts';
 
-export function read(): Clock {
-  return { at: Date.now(), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC' };
+let zone = currentZone();
+
+/** Asking for the zone is slow, so it is asked at opening and at every return to the app, not at every tap. */
+function currentZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
+}
+
+function read(): Clock {
+  return { at: Date.now(), zone };
 }
 
 /** Now, as far as the screens know: renewed at each tap, when the app comes back into view, and every half minute. */
@@ -16,7 +23,10 @@ export function renew(): Clock {
 
 /** Called once, when the app starts. A phone's sleep stops timers, so coming back into view counts most. */
 export function tick(): void {
-  for (const event of ['visibilitychange', 'pageshow', 'focus']) addEventListener(event, renew);
-  document.addEventListener('visibilitychange', renew);
-  setInterval(() => document.visibilityState === 'visible' && renew(), 30_000);
+  const look = (): void => {
+    zone = currentZone();
+    renew();
+  };
+  for (const event of ['visibilitychange', 'pageshow', 'focus']) addEventListener(event, look);
+  setInterval(() => document.visibilityState === 'visible' && look(), 30_000);
 }

@@ -20,12 +20,17 @@ export function keepLook(): void {
     else root.dataset['theme'] = theme;
     root.style.setProperty('--thaw', thaw(everMade).toFixed(3));
     paintBars(theme);
-    try {
-      localStorage.setItem('thaw-look', look.value);
-    } catch {
-      // Only the first frame of the next opening is the poorer.
-    }
+    const left = look.value;
+    setTimeout(() => leave(left)); // after what the person sees: writing waits for the disk
   });
+}
+
+function leave(look: string): void {
+  try {
+    localStorage.setItem('thaw-look', look);
+  } catch {
+    // Only the first frame of the next opening is the poorer.
+  }
 }
 
 /** The phone's own bars follow the paper. */

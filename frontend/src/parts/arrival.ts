@@ -1,6 +1,6 @@
 // Arriving at a screen: its title takes the focus, so that a screen reader reads it and the keyboard starts there, and
 // the screen rises. Not at the very first one: a page that has just opened begins at its top, and at once.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 let opened = false;
 
@@ -13,11 +13,14 @@ export function useRises(): boolean {
   return rises;
 }
 
-/** For the screen's h1. `again`, when it changes, is an arrival of its own (the next step of a sequence). */
+/**
+ * For the screen's h1. `again`, when it changes, is an arrival of its own (the next step of a sequence). The focus
+ * follows after the frame: to move it, the browser would lay out the whole screen once more.
+ */
 export function useArrival(again?: unknown) {
   const title = useRef<HTMLHeadingElement>(null);
   const here = useRef(opened);
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (here.current) title.current?.focus({ preventScroll: true });
     here.current = true;
   }, [again]);
