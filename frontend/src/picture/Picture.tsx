@@ -35,6 +35,10 @@ export async function fetchStones(): Promise<void> {
   stones.value ??= await import('./stone.ts');
 }
 
+/** The clear ice of the page built in advance: it stays until what draws has come, however slow the connection. */
+const standing =
+  typeof document === 'undefined' ? [] : [...document.querySelectorAll('.picture')].map((svg) => svg.cloneNode(true));
+
 /**
  * The first frame of a screen is for what can be pressed: a picture with lines begins as an empty box of its size and
  * appears after that frame. Clear ice, a picture drawn a moment ago and the page built in advance come at once.
@@ -69,9 +73,14 @@ export function Picture({ marks, seed, theme, size, fit, id, draw: drawn, only, 
     !cameAtOnce && here && drawer !== null && 'picture--appears',
   ];
   const newest = drawn === 1 && here && drawer !== null && (drawsItself ? 'picture--draws' : 'picture--drawn');
+  const stood = drawer === null && standing.find((svg) => (svg as Element).querySelector(`[id^=${id}]`));
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: aria-label names it, or it is decoration
     <svg
+      key={stood ? 'stood' : 'drawn'}
+      ref={(svg) => {
+        if (stood && svg?.firstChild === null) svg.append(...stood.cloneNode(true).childNodes);
+      }}
       class={[...looks, newest].filter(Boolean).join(' ')}
       viewBox={`0 0 ${size} ${size}`}
       width={size}

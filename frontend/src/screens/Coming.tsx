@@ -15,7 +15,7 @@ export function Coming({ name, onBack }: Props) {
     <Screen name="coming" bar={<WayBack onBack={onBack} />}>
       <Title>{coming.title}</Title>
       <p class="prose">{coming.about}</p>
-      {name === 'help' && <p class="prose prose--ink">{coming.danger}</p>}
+      {name === 'help' && <p class="line">{coming.danger}</p>}
     </Screen>
   );
 }

@@ -157,7 +157,7 @@ export const day = {
     coming: { text: 'One moment. The plan is on its way.', press: null },
     'no-storage': { text: 'This window keeps nothing once it is closed.', press: null },
     install: {
-      text: 'Thaw can live on your home screen.',
+      text: 'Thaw fits on your home screen.',
       press: 'Keep it near',
     },
     close: 'Put this note away',
