@@ -43,6 +43,11 @@ NewBuild = Callable[..., Path]
 
 
 @pytest.fixture
+def phone(new_phone: Callable[..., Phone]) -> Phone:
+    return new_phone(reduced_motion="reduce")  # taps need not wait until a screen has risen
+
+
+@pytest.fixture
 def bring(server: Server, tmp_path: Path) -> NewBuild:
     """The host puts a newer build in place: made, and served at the same address."""
 
@@ -238,6 +243,7 @@ def test_a_newer_page_with_a_newer_database_and_an_older_page_open_beside_it(pho
     expect(newer.get_by_text(said("two"))).to_be_visible()
 
     # The older page lets go of the database at once; what is tapped in it is put by, and it says what happened.
+    older.bring_to_front()
     older.get_by_role("button", name="I did this").click()
     expect(title(older)).to_have_text("A newer Thaw took over.")
     expect(note(older)).not_to_contain_text("save")
@@ -247,6 +253,7 @@ def test_a_newer_page_with_a_newer_database_and_an_older_page_open_beside_it(pho
     older.get_by_role("button", name="Open it here").click()
     expect(lines(older)).to_have_count(1)
     expect(lines(newer)).to_have_count(1)
+    newer.bring_to_front()
     do(newer, "Meaning")
     expect(lines(older)).to_have_count(2)
     kinds = [fact["kind"] for fact in facts(newer)]

@@ -1,0 +1,347 @@
+"""Onto the home screen: installable without a warning, offered at the right moment and not before, put away for good."""
+
+import io
+import json
+import urllib.request
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PIL import Image
+from playwright.sync_api import CDPSession, Locator, Page, Playwright, expect
+
+from tests.e2e.life import do, evening, facts, tile, title
+from tests.e2e.phone import Phone
+from tests.e2e.server import Server
+
+HINT = "Thaw can live on your home screen"
+# Chromium's own question comes when it likes, so it is kept away; OFFER asks instead, in the same shape.
+NO_QUESTION_OF_ITS_OWN = """addEventListener('beforeinstallprompt', (event) => {
+  if (event.isTrusted) event.stopImmediatePropagation();
+}, true);"""
+OFFER = """(outcome) => {
+  const event = new Event('beforeinstallprompt', { cancelable: true });
+  event.platforms = ['web'];
+  event.userChoice = Promise.resolve({ outcome, platform: 'web' });
+  event.prompt = () => {
+    globalThis.asked = (globalThis.asked ?? 0) + 1;
+    return event.userChoice;
+  };
+  dispatchEvent(event);
+  globalThis.held = event.defaultPrevented;
+}"""
+STANDALONE = """const asked = globalThis.matchMedia;
+globalThis.matchMedia = (query) => query === '(display-mode: standalone)' ? { matches: true } : asked.call(globalThis, query);
+"""
+ANDROID = (
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36"
+)
+
+
+@pytest.fixture
+def phone(new_phone: Callable[..., Phone]) -> Phone:
+    return new_phone(reduced_motion="reduce")
+
+
+@pytest.fixture
+def iphone(new_phone: Callable[..., Phone], playwright: Playwright) -> Phone:
+    described = playwright.devices["iPhone 15"]
+    taken = ("user_agent", "viewport", "device_scale_factor", "is_mobile", "has_touch", "screen")
+    return new_phone(reduced_motion="reduce", **{name: described[name] for name in taken})
+
+
+def opened(phone: Phone, place: str = "/") -> Page:
+    """Open anew, with no question by the browser itself."""
+    if phone.context is None:
+        phone.open()
+        assert phone.context
+        phone.context.add_init_script(NO_QUESTION_OF_ITS_OWN)
+    return phone.open(place)
+
+
+def begun(phone: Phone) -> Page:
+    phone.set_clock(evening(1))
+    page = opened(phone)
+    phone.ready_without_network()
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(title(page)).to_have_text("Day one")
+    return page
+
+
+def hint(page: Page) -> Locator:
+    return page.locator(".note-place").filter(has_text=HINT)
+
+
+def moment(phone: Phone) -> None:
+    """The few seconds that belong to a line just made go by."""
+    assert phone.context
+    phone.context.clock.run_for(5000)
+
+
+def devtools(phone: Phone) -> CDPSession:
+    assert phone.context
+    return phone.context.new_cdp_session(phone.page)
+
+
+def fetched(url: str) -> tuple[str, bytes]:
+    with urllib.request.urlopen(url, timeout=5) as answer:
+        return answer.headers["Content-Type"], answer.read()
+
+
+@pytest.fixture
+def manifest(server: Server) -> dict[str, Any]:
+    media_type, body = fetched(f"{server.url}/manifest.webmanifest")
+    assert media_type == "application/manifest+json"
+    found: dict[str, Any] = json.loads(body)
+    return found
+
+
+def test_the_browser_finds_nothing_against_installing(phone: Phone) -> None:
+    phone.open()
+    phone.ready_without_network()
+    session = devtools(phone)
+    assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+    found = session.send("Page.getAppManifest")
+    assert found["errors"] == []
+    assert found["url"] == f"{phone.url}/manifest.webmanifest"
+    told = found["manifest"]
+    assert (told["id"], told["scope"], told["startUrl"]) == tuple(f"{phone.url}/" for _ in range(3))
+    assert told["display"] == "kStandalone"
+
+
+def test_the_manifest_names_all_that_phones_ask_for(manifest: dict[str, Any]) -> None:
+    assert {"name", "short_name", "description", "background_color", "theme_color", "lang"} <= manifest.keys()
+    assert (manifest["id"], manifest["scope"], manifest["start_url"]) == ("/", "/", "/")
+    assert "prefer_related_applications" not in manifest
+    purposes = [(icon["purpose"], icon["sizes"]) for icon in manifest["icons"]]
+    assert {("any", "192x192"), ("any", "512x512"), ("maskable", "512x512"), ("monochrome", "512x512")} <= set(purposes)
+    assert all(" " not in purpose for purpose, _ in purposes), "an icon for two purposes is right for neither"
+    assert {shot["form_factor"] for shot in manifest["screenshots"]} == {"narrow", "wide"}
+    assert all(shot["label"] for shot in manifest["screenshots"])
+    assert [shortcut["name"] for shortcut in manifest["shortcuts"]] == ["Today", "Too much", "Help now"]
+
+
+def test_every_picture_named_is_served_with_its_size_and_type(server: Server, manifest: dict[str, Any]) -> None:
+    pictures = [*manifest["icons"], *manifest["screenshots"]]
+    pictures += [icon for shortcut in manifest["shortcuts"] for icon in shortcut["icons"]]
+    wrong = []
+    for picture in {each["src"]: each for each in pictures}.values():
+        try:
+            media_type, body = fetched(server.url + picture["src"])
+        except urllib.error.HTTPError as refused:
+            wrong.append(f"{picture['src']}: {refused.code}")
+            continue
+        if picture["sizes"] == "any":
+            right = media_type == picture["type"] == "image/svg+xml" and body.lstrip().startswith(b"<svg")
+        else:
+            image = Image.open(io.BytesIO(body))
+            size = f"{image.width}x{image.height}"
+            right = (media_type, size, image.format) == (picture["type"], picture["sizes"], "PNG")
+        wrong += [] if right else [picture["src"]]
+    assert wrong == []
+
+
+def test_the_masked_icons_fill_their_square_and_the_monochrome_one_is_a_shape(server: Server) -> None:
+    for name in ("maskable-512", "apple-touch-icon"):
+        image = Image.open(io.BytesIO(fetched(f"{server.url}/icons/{name}.png")[1])).convert("RGBA")
+        assert image.getchannel("A").getextrema() == (255, 255), f"{name}: a phone shows black where it is clear"
+    assert image.size == (180, 180)
+    shape = Image.open(io.BytesIO(fetched(f"{server.url}/icons/mono-512.png")[1])).convert("RGBA")
+    least, most = shape.getchannel("A").getextrema()
+    assert (least, most) == (0, 255)
+    # Cut to a circle of 80 % by some phones: nothing of the shape may lie outside.
+    left, top, right, bottom = shape.getchannel("A").point(lambda alpha: 255 * (alpha > 8)).getbbox() or (0, 0, 0, 0)
+    assert min(left, top, 512 - right, 512 - bottom) > 512 * 0.1 * 0.7
+
+
+def test_shortcuts_open_their_place_also_offline(phone: Phone, server: Server, manifest: dict[str, Any]) -> None:
+    begun(phone)
+    server.stop()
+    said = {"Today": "Day one", "Too much": "Let’s make it less.", "Help now": "Help now"}
+    for shortcut in manifest["shortcuts"]:
+        page = opened(phone, shortcut["url"])
+        heading = page.get_by_role("heading", level=1, name=said[shortcut["name"]])
+        expect(heading).to_be_visible()
+    phone.close()
+    page = phone.open("/#/help")  # cold: not even the browser was running
+    expect(title(page)).to_have_text("Help now")
+
+
+def test_offered_after_the_first_mark_asked_once_and_gone_once_it_is_there(phone: Phone) -> None:
+    page = begun(phone)
+    page.evaluate(OFFER, "accepted")
+    assert page.evaluate("() => globalThis.held"), "the browser's own bar stays away"
+    moment(phone)
+    expect(hint(page)).to_have_count(0)
+
+    do(page, "Body")
+    expect(hint(page)).to_have_count(0)  # the moment belongs to the line
+    moment(phone)
+    expect(hint(page)).to_be_visible()
+    tile(page, "Senses").first.click()
+    expect(hint(page)).to_have_count(0)  # nowhere but above the day
+    page.go_back()
+    page.get_by_role("button", name="Keep it near").click()
+    page.get_by_role("button", name="Add to this phone").click()
+    expect(page.locator("dialog")).to_have_count(0)
+    assert page.evaluate("() => globalThis.asked") == 1
+    page.evaluate("() => dispatchEvent(new Event('appinstalled'))")
+    expect(hint(page)).to_have_count(0)
+    page.get_by_role("link", name="Settings").click()
+    expect(title(page)).to_have_text("Stays on this phone")
+    expect(page.get_by_role("link", name="Add to home screen")).to_have_count(0)
+
+
+def test_not_now_is_quiet_for_this_opening_and_never_is_for_good(phone: Phone) -> None:
+    page = begun(phone)
+    page.evaluate(OFFER, "dismissed")
+    do(page, "Body")
+    moment(phone)
+    page.get_by_role("button", name="Keep it near").click()
+    page.get_by_role("button", name="Not now").click()
+    expect(hint(page)).to_have_count(0)
+    do(page, "Senses")
+    moment(phone)
+    expect(hint(page)).to_have_count(0)
+
+    page = opened(phone)
+    page.evaluate(OFFER, "dismissed")
+    moment(phone)
+    expect(hint(page)).to_be_visible()
+    page.get_by_role("button", name="Keep it near").click()
+    page.get_by_role("button", name="Don’t show this again").click()
+    expect(hint(page)).to_have_count(0)
+
+    phone.close()
+    page = opened(phone)
+    page.evaluate(OFFER, "dismissed")
+    do(page, "Meaning")
+    moment(phone)
+    expect(hint(page)).to_have_count(0)
+    # Whoever looks for it finds it.
+    page.get_by_role("link", name="Settings").click()
+    page.get_by_role("link", name="Add to home screen").click()
+    expect(page.get_by_role("button", name="Add to this phone")).to_be_visible()
+
+
+def test_a_no_to_the_browsers_own_question_is_for_good(phone: Phone) -> None:
+    page = begun(phone)
+    page.evaluate(OFFER, "dismissed")
+    do(page, "Body")
+    moment(phone)
+    page.get_by_role("button", name="Keep it near").click()
+    page.get_by_role("button", name="Add to this phone").click()
+    page = opened(phone)
+    page.evaluate(OFFER, "dismissed")
+    moment(phone)
+    expect(hint(page)).to_have_count(0)
+
+
+def test_a_phone_whose_browser_does_not_ask_gets_words(new_phone: Callable[..., Phone]) -> None:
+    phone = new_phone(reduced_motion="reduce", user_agent=ANDROID)
+    page = begun(phone)
+    do(page, "Body")
+    moment(phone)
+    page.get_by_role("button", name="Keep it near").click()
+    expect(page.locator("dialog li")).to_have_text(
+        ["Open the browser’s menu", "Then Add to Home screen, or Install"], use_inner_text=True
+    )
+    page.keyboard.press("Escape")
+    expect(hint(page)).to_have_count(0)
+    page = opened(phone)
+    page.get_by_role("button", name="Put this note away").click()
+    page = opened(phone)
+    moment(phone)
+    expect(hint(page)).to_have_count(0)
+
+
+def test_on_an_iphone_it_is_said_before_the_first_fact_and_shown_in_words_and_pictures(iphone: Phone) -> None:
+    iphone.set_clock(evening(1))
+    page = opened(iphone)
+    iphone.ready_without_network()
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(title(page)).to_have_text("Before the first thing")
+    expect(page.get_by_text("this tab and the home screen keep things apart")).to_be_visible()
+    assert facts(page) == []
+
+    page.get_by_role("button", name="Home screen first").click()
+    steps = page.locator("dialog li")
+    expect(steps).to_have_text(
+        ["Tap Share", "Then Add to Home Screen", "Open it from its new icon"], use_inner_text=True
+    )
+    expect(steps.locator("svg")).to_have_count(3)
+    expect(page.get_by_role("button", name="Add to this phone")).to_have_count(0)
+    page.get_by_role("button", name="Not now").click()
+    expect(title(page)).to_have_text("Before the first thing")
+
+    page.get_by_role("button", name="Begin in this tab").click()
+    expect(title(page)).to_have_text("Day one")
+    page.reload()
+    do(page, "Body")
+    moment(iphone)
+    expect(hint(page)).to_be_visible()
+
+
+def test_on_the_home_screen_already_nothing_is_offered_nor_said(iphone: Phone) -> None:
+    iphone.set_clock(evening(1))
+    iphone.open()
+    assert iphone.context
+    iphone.context.add_init_script("Object.defineProperty(navigator, 'standalone', { value: true });")
+    nothing_is_offered(iphone, opened(iphone))
+
+
+def test_nor_where_only_the_display_mode_tells(phone: Phone) -> None:
+    phone.set_clock(evening(1))
+    opened(phone)
+    assert phone.context
+    phone.context.add_init_script(STANDALONE)
+    nothing_is_offered(phone, opened(phone))
+
+
+def nothing_is_offered(phone: Phone, page: Page) -> None:
+    phone.ready_without_network()
+    page.evaluate(OFFER, "accepted")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(title(page)).to_have_text("Day one")
+    do(page, "Body")
+    moment(phone)
+    expect(hint(page)).to_have_count(0)
+    page.get_by_role("link", name="Settings").click()
+    expect(title(page)).to_have_text("Stays on this phone")
+    expect(page.get_by_role("link", name="Add to home screen")).to_have_count(0)
+
+
+def test_the_phones_bars_follow_the_light(phone: Phone) -> None:
+    page = phone.open()
+    assert bars(page) == {"light": "#EAF1F5", "dark": "#0E232C"}
+    page.goto(f"{phone.url}/#/settings")
+    for light, bar in (("Night", "#0E232C"), ("Day", "#EAF1F5")):
+        page.get_by_role("button", name=light, exact=True).click()
+        expect(page.locator(f'meta[name=theme-color][content="{bar}"]')).to_have_count(2)
+        assert bars(page) == {"light": bar, "dark": bar}
+        page.reload()
+        expect(page.locator(f'meta[name=theme-color][content="{bar}"]')).to_have_count(2)
+    page.get_by_role("button", name="Phone", exact=True).click()
+    expect(page.locator('meta[name=theme-color][content="#0E232C"]')).to_have_count(1)
+    assert bars(page) == {"light": "#EAF1F5", "dark": "#0E232C"}
+
+
+def bars(page: Page) -> dict[str, str]:
+    told: dict[str, str] = page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll('meta[name=theme-color]')]
+             .map(({ media, content }) => [media.includes('dark') ? 'dark' : 'light', content]))"""
+    )
+    return told
+
+
+def test_apple_finds_its_own_lines(server: Server) -> None:
+    html = fetched(server.url)[1].decode()
+    for line in (
+        'name="apple-mobile-web-app-capable" content="yes"',
+        'name="apple-mobile-web-app-title" content="Thaw"',
+        'name="apple-mobile-web-app-status-bar-style" content="default"',
+        'rel="apple-touch-icon" href="/icons/apple-touch-icon.png"',
+        'rel="manifest" href="/manifest.webmanifest"',
+        "viewport-fit=cover",
+    ):
+        assert line in html, line
