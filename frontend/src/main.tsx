@@ -76,6 +76,7 @@ let shown = false;
 function show(place: HTMLElement): void {
   if (shown) return;
   shown = true;
+  if (wanted()) place.replaceChildren(); // another place than the one that stands here: nothing of it may stay behind
   render(<App />, place);
 }
 
