@@ -11,7 +11,7 @@ WEB_SOURCES := $(shell find frontend/src frontend/build frontend/public -type f)
 help: ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
-run: $(VENV)/.run frontend/dist/sw.js ## set up, build, serve on http://127.0.0.1:8000 (HOST, PORT, THAW_DATA, THAW_PLANS change that)
+run: $(VENV)/.run frontend/dist/sw.js ## set up, build, serve on http://127.0.0.1:8000 (HOST, PORT, THAW_PLANS change that)
 	@exec $(BIN)/thaw serve
 
 test: $(VENV)/.dev $(VENV)/.browsers check frontend/dist/sw.js ## set up and run everything: lint, types, unit, property, API, real browser

@@ -16,7 +16,7 @@ ROOMS = {"bytes": bytes_sent, "first": first_visit, "offline": offline_start, "t
 def main(wanted: list[str]) -> None:
     """Run all measurements, or those named."""
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        server = Server(Path(folder) / "data")
+        server = Server()
         server.start()
         try:
             for name, room in ROOMS.items():

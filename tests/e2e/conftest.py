@@ -11,8 +11,8 @@ from tests.e2e.server import Server
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path / "data")
+def server() -> Iterator[Server]:
+    server = Server()
     server.start()
     yield server
     server.stop()

@@ -8,7 +8,6 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from pathlib import Path
 
 
 def free_port() -> int:
@@ -21,7 +20,7 @@ def free_port() -> int:
 class Server:
     """One server with its own port, so that it comes back at the address where phones know it."""
 
-    def __init__(self, data: Path, **settings: str) -> None:
+    def __init__(self, **settings: str) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._environment = {

@@ -98,3 +98,21 @@ FULL = """() => {
   IDBObjectStore.prototype.put = function () { throw new DOMException('full', 'QuotaExceededError'); };
   globalThis.roomAgain = () => { IDBObjectStore.prototype.put = put; };
 }"""
+
+
+def test_the_browser_is_asked_to_keep_the_journal_once_there_is_something_to_keep(phone: Phone) -> None:
+    phone.set_clock(evening(1))
+    phone.open()
+    assert phone.context
+    phone.context.add_init_script(
+        """globalThis.asked = 0;
+        navigator.storage.persist = async () => { globalThis.asked += 1; return true; };"""
+    )
+    page = phone.open()
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(title(page)).to_have_text("Day one")
+    assert page.evaluate("() => globalThis.asked") == 0
+    do(page, "Body")
+    page.wait_for_function("() => globalThis.asked === 1")
+    do(page, "Meaning")
+    assert page.evaluate("() => globalThis.asked") == 1
