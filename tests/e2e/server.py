@@ -27,7 +27,6 @@ class Server:
             **os.environ,
             "HOST": "127.0.0.1",
             "PORT": str(self.port),
-            "THAW_DATA": str(data),
         } | settings
         self._process: subprocess.Popen[bytes] | None = None
 
