@@ -53,19 +53,23 @@ class Phone:
         if self.context:
             self.context.clock.set_system_time(time)
 
+    def launch(self) -> None:
+        """Start the browser and visit nothing yet."""
+        self.context = self._playwright.chromium.launch_persistent_context(
+            str(self._profile),
+            executable_path=executable(),
+            chromium_sandbox=False,
+            args=ARGS,
+            **self._options,  # type: ignore[arg-type]
+        )
+        if self._time:
+            self.context.clock.install(time=self._time)
+        self.page = self.context.pages[0]
+
     def open(self, place: str = "/") -> Page:
         """Open Thaw anew: a cold start, with whatever this phone has kept."""
         if self.context is None:
-            self.context = self._playwright.chromium.launch_persistent_context(
-                str(self._profile),
-                executable_path=executable(),
-                chromium_sandbox=False,
-                args=ARGS,
-                **self._options,  # type: ignore[arg-type]
-            )
-            if self._time:
-                self.context.clock.install(time=self._time)
-            self.page = self.context.pages[0]
+            self.launch()
         else:
             old = self.page
             self.page = self.context.new_page()
