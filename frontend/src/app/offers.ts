@@ -2,6 +2,7 @@
 // and help need none. Thaw opens without waiting for any of this.
 import { computed } from '@preact/signals';
 import type { Help, Plan, PlanSummary } from '../generated/plan.ts';
+import { helpIn, planIn, summariesIn } from './answers.ts';
 import { later } from './later.ts';
 import { heldPlan, holdPlan, phone, plan, remember } from './life.ts';
 
@@ -15,10 +16,10 @@ export const help = computed<Help>(
 
 const PATIENCE = 30_000; // milliseconds; a network may let one wait for ever
 
-async function get<T>(path: string): Promise<T> {
+async function get(path: string): Promise<unknown> {
   const answer = await fetch(path, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return (await answer.json()) as T;
+  return answer.json();
 }
 
 let renewing: Promise<void> | null = null;
@@ -33,7 +34,7 @@ export function renewOffers(): Promise<void> {
 
 async function fetchOffers(): Promise<void> {
   try {
-    const plans = await get<readonly PlanSummary[]>('/api/plans');
+    const plans = summariesIn(await get('/api/plans'));
     remember('plans', plans);
     if (plans[0]) await textOf(plans[0].id);
   } catch {
@@ -44,7 +45,7 @@ async function fetchOffers(): Promise<void> {
 /** Renews the help lines. Not on the first visit: the app came with a list a moment ago. */
 export async function renewHelp(): Promise<void> {
   try {
-    remember('help', await get<Help>('/api/help'));
+    remember('help', helpIn(await get('/api/help')));
   } catch {
     // The list on the phone stays.
   }
@@ -59,7 +60,7 @@ export async function textOf(id: string): Promise<Plan | null> {
   const held = summary ? heldPlan(summary.digest) : null;
   if (held) return held;
   try {
-    const text = await get<Plan>(`/api/plans/${encodeURIComponent(id)}`);
+    const text = planIn(await get(`/api/plans/${encodeURIComponent(id)}`), id);
     await holdPlan(
       text,
       offered.value.map((each) => each.digest),

@@ -1,0 +1,77 @@
+// What a server answered, looked at before it is believed: what stands in between (a captive network, a proxy, a wrong
+// address) may answer with anything, and what is kept on the phone stays there.
+import type { Help, Plan, PlanSummary } from '../generated/plan.ts';
+
+type Is = (value: unknown) => boolean;
+
+const isText: Is = (value) => typeof value === 'string';
+const isNumber: Is = (value) => typeof value === 'number';
+const isDigest: Is = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const listOf =
+  (is: Is): Is =>
+  (value) =>
+    Array.isArray(value) && value.every(is);
+const byNameOf =
+  (is: Is): Is =>
+  (value) =>
+    typeof value === 'object' && value !== null && Object.values(value).every(is);
+const shape =
+  (fields: Readonly<Record<string, Is>>): Is =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(fields).every(([name, is]) => is((value as Record<string, unknown>)[name]));
+
+const isSummaries = listOf(shape({ id: isText, title: isText, about: isText, days: isNumber, digest: isDigest }));
+
+const isSized = shape({ name: isText, did: isText, minutes: isNumber, steps: listOf(isText) });
+const isPlan = shape({
+  id: isText,
+  digest: isDigest,
+  language: isText,
+  practices: byNameOf(
+    shape({ cue: isText, title: isText, sizes: shape({ full: isSized, smaller: isSized, smallest: isSized }) }),
+  ),
+  days: listOf(
+    shape({
+      theme: isText,
+      thought: isText,
+      cues: byNameOf(shape({ suggestion: isText, others: listOf(isText) })),
+    }),
+  ),
+});
+
+const isWay = shape({ label: isText, uri: isText });
+const isLine = shape({
+  name: isText,
+  kind: isText,
+  call: listOf(isWay),
+  text: listOf(isWay),
+  hours: isText,
+  languages: listOf(isText),
+});
+const isHelp = shape({
+  checked: isText,
+  countries: listOf(shape({ code: isText, name: isText, emergency: listOf(isText), lines: listOf(isLine) })),
+});
+
+/** Throws for what is not a list of plans. */
+export function summariesIn(answer: unknown): readonly PlanSummary[] {
+  return believed<readonly PlanSummary[]>(answer, isSummaries(answer));
+}
+
+/** Throws for what is not the text of this plan. */
+export function planIn(answer: unknown, id: string): Plan {
+  const plan = believed<Plan>(answer, isPlan(answer));
+  return believed<Plan>(plan, plan.id === id && plan.days.length > 0);
+}
+
+/** Throws for what is not help lines. */
+export function helpIn(answer: unknown): Help {
+  return believed<Help>(answer, isHelp(answer));
+}
+
+function believed<T>(answer: unknown, right: boolean): T {
+  if (!right) throw new TypeError('an answer of another shape');
+  return answer as T;
+}
