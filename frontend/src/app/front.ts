@@ -14,18 +14,23 @@ const MOVING = ['middle--rises', 'melted--fresh', 'picture--appears', 'picture--
 /** Called once, when the app starts. */
 export function keepFront(place: HTMLElement): void {
   let last = '';
+  let known: string | null = null;
   effect(() => {
     const { today, phase } = state.value;
-    const onToday = route.value.name === 'home' && phase.name === 'today';
+    const atHome = route.value.name === 'home';
+    const told = JSON.stringify([phase, look.value]);
     // After the frame that shows it; what the person sees comes before what the next opening will need.
     requestAnimationFrame(() =>
       setTimeout(() => {
-        const standing = onToday ? standingOf(place) : '';
-        if (standing === '' || state.value.today !== today) return;
+        if (state.value.today !== today) return;
+        const standing = atHome && phase.name === 'today' ? standingOf(place) : '';
+        const untrue = atHome || (known !== null && known !== told);
+        known = told;
         const head = `<html data-day="${today}" data-look="${look.value.replaceAll('"', '&quot;')}" `;
-        if (last === head + standing) return;
-        last = head + standing;
-        leave(head, standing).catch(() => {}); // the next opening is only a little slower
+        // The next opening is only a little slower when any of this cannot be done.
+        if (standing !== '' && last !== head + standing) leave(head, standing).catch(() => {});
+        else if (standing === '' && untrue) takeAway().catch(() => {});
+        if (standing !== '' || untrue) last = standing && head + standing;
       }, 400),
     );
   });
@@ -41,14 +46,18 @@ function standingOf(place: HTMLElement): string {
   return copy.innerHTML;
 }
 
-/** Into the newest build's own cache: a build never opens with what another one left. */
+/** Into this build's own cache: a build never opens with what another one left. */
 async function leave(head: string, standing: string): Promise<void> {
-  const name = (await caches.keys()).filter((each) => each.startsWith('thaw-shell-')).at(-1);
+  const names = await shells();
+  const name = names.at(-1);
   if (name === undefined) return;
   const cache = await caches.open(name);
   const shell = await cache.match(SHELL);
   if (!shell) return;
-  const page = (await shell.text())
+  const text = await shell.text();
+  const script = document.querySelector('script[src]')?.getAttribute('src'); // the page of a first visit has none
+  if (script ? !text.includes(script) : names.length > 1) return;
+  const page = text
     .replace('<html ', () => head)
     .replace('<div id="app"></div>', () => `<div id="app">${standing}</div>`);
   const headers = new Headers(shell.headers);
@@ -56,3 +65,10 @@ async function leave(head: string, standing: string): Promise<void> {
   headers.delete('content-length');
   await cache.put(FRONT, new Response(page, { headers }));
 }
+
+/** What was left says something else than the journal now. */
+async function takeAway(): Promise<void> {
+  for (const name of await shells()) await (await caches.open(name)).delete(FRONT);
+}
+
+const shells = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith('thaw-shell-'));
