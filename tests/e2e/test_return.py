@@ -77,7 +77,7 @@ def test_keep_the_four_cues_going_has_no_day_numbers(phone: Phone) -> None:
     lived(phone, 14)
     phone.set_clock(evening(15))
     page = phone.open()
-    page.get_by_role("button", name="Keep the four small things").click()
+    page.get_by_role("button", name="Keep the small things").click()
     expect(title(page)).to_have_text("Today")
     do(page, "Meaning")
     phone.set_clock(evening(16))

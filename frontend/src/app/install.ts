@@ -25,7 +25,7 @@ export const way = computed<InstallWay | null>(() => {
 /** True when the hint is to be offered by itself; the settings offer it at any time. */
 export const offerInstall = computed(() => {
   if (way.value === null || notNow.value || phone.value.has('install')) return false;
-  return state.value.everMade > 0;
+  return state.value.everMade > 0 && state.value.phase.name === 'today'; // coming back and looking back stay quiet
 });
 
 /** Called once, when the app starts; the browser's event may come at any moment after. */

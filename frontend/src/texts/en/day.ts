@@ -101,7 +101,7 @@ export const day = {
       meaning: 'You did what matters to you.',
     },
     again: (n: number) => `Another ${inWords(n)} ${n === 1 ? 'day' : 'days'}`,
-    keep: 'Keep the four small things',
+    keep: 'Keep the small things',
     rest: 'Rest',
   },
 
@@ -157,7 +157,7 @@ export const day = {
     coming: { text: 'One moment. The plan is on its way.', press: null },
     'no-storage': { text: 'This window keeps nothing once it is closed.', press: null },
     install: {
-      text: 'Thaw fits on your home screen.',
+      text: 'Thaw can live on your home screen.',
       press: 'Keep it near',
     },
     close: 'Put this note away',
