@@ -54,8 +54,8 @@ def test_a_place_opened_cold_works_with_and_without_a_network(
     page = phone.open(place)  # the very first visit
     heading = page.get_by_role("heading", level=1, name=said)
     expect(heading).to_be_visible()
-    page = phone.open()
     phone.ready_without_network()
+    page = phone.open()
     page.get_by_role("button", name="Begin", exact=True).click()
     expect(title(page)).to_have_text("Day one")
     phone.close()
