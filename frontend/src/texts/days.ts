@@ -40,35 +40,7 @@ export function weekday(day: string, language: string): string {
   return shown(Date.parse(`${day}T00:00:00Z`), language, { weekday: 'long' });
 }
 
-/** A date as people write it: '22 November 2026'. Takes a year or a month alone too. '' for what is not a date. */
-export function dateWords(date: string, language: string): string {
-  const parts = date.split('-').length;
-  return shown(Date.parse(date), language, {
-    year: 'numeric',
-    ...(parts > 1 && { month: 'long' }),
-    ...(parts > 2 && { day: 'numeric' }),
-  });
-}
-
-/** A full hour as the person's language writes it. */
-export function hourWords(hour: number, language: string): string {
-  return shown(hour * 3_600_000, language, { hour: 'numeric', minute: '2-digit' });
-}
-
-/** The name of a language, in another. Its code when this phone knows no name. */
-export function languageName(code: string, language: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-/** "a, b or c" as the language joins alternatives. */
-export function anyOf(list: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'disjunction' }).format(list);
-}
-
-function shown(at: number, language: string, how: Intl.DateTimeFormatOptions): string {
+/** An instant (UTC ms) as a language writes it; '' for what is none. */
+export function shown(at: number, language: string, how: Intl.DateTimeFormatOptions): string {
   return Number.isFinite(at) ? new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC' }).format(at) : '';
 }

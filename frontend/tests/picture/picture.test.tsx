@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { CUES } from '../../src/journal/facts.ts';
 import { Glyph } from '../../src/parts/Glyph.tsx';
 import { draw } from '../../src/picture/drawing.ts';
-import { Picture } from '../../src/picture/Picture.tsx';
+import { fetchStones, Picture } from '../../src/picture/Picture.tsx';
 import { toSvg } from '../../src/picture/svg.ts';
 import { lived, options } from './examples.ts';
+
+await fetchStones();
 
 const given = { seed: 'thaw', theme: 'light', size: 320, id: 'p' } as const;
 const inside = (svg: string): string => svg.replace(/^<svg[^>]*>|<\/svg>$/g, '');

@@ -1,6 +1,7 @@
 // The words around the days: help, grounding, settings, what this is, plans, the home screen. They come with their
 // screens, after the first frame.
-import { anyOf, capital, dateWords, hourWords, inWords, languageName } from '../days.ts';
+import { anyOf, dateWords, hourWords, languageName } from '../calendar.ts';
+import { capital, inWords } from '../days.ts';
 import { language } from './language.ts';
 
 export const around = {
