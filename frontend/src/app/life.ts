@@ -3,7 +3,7 @@
 // only then is a fact called kept.
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Plan } from '../generated/plan.ts';
-import { type Deed, type Kept, nextOrder, stamp } from '../journal/facts.ts';
+import { type Clock, type Deed, type Kept, type LocalDay, nextOrder, stamp } from '../journal/facts.ts';
 import { fold } from '../journal/fold.ts';
 import { Journal, NotKept } from '../store/journal.ts';
 import { spared } from '../store/spare.ts';
@@ -15,6 +15,15 @@ const plans = signal<Readonly<Record<string, Plan>>>({});
 /** The person knows that this window keeps nothing: it is not said again at every tap. */
 let inMemory = false;
 const waiting = signal<ReadonlySet<string>>(new Set());
+
+/** What a person did, and when. */
+interface Tap {
+  readonly id: string;
+  readonly deed: Deed;
+  readonly clock: Clock;
+}
+/** Taps from before the journal was read: which order they have is only known then. */
+let early: readonly Tap[] = [];
 
 /** What this phone remembers beside the journal: see store/database.ts. */
 export const phone = signal<ReadonlyMap<string, unknown>>(new Map());
@@ -38,22 +47,32 @@ const journal = new Journal({
 
 /** Reads the journal; when the browser refuses, says so and goes on in memory, so that plan and help stay readable. */
 export async function open(): Promise<void> {
+  journal.hear(reread); // first, so that nothing another tab writes meanwhile is missed
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && reread());
   try {
     const opening = await journal.open();
     batch(() => {
       facts.value = union(facts.value, opening.facts);
       plans.value = { ...opening.plans, ...plans.value };
-      phone.value = opening.phone;
-      ready.value = true;
+      phone.value = new Map([...opening.phone, ...phone.value]);
+      takeIn();
     });
     if (blockedBy.value === 'elsewhere') blockedBy.value = null;
   } catch {
-    facts.value = union(facts.value, spared());
-    blockedBy.value = 'noStorage';
-    ready.value = true;
+    batch(() => {
+      facts.value = union(facts.value, spared());
+      blockedBy.value = 'noStorage';
+      takeIn();
+    });
   }
-  journal.hear(reread);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && reread());
+  void keep();
+}
+
+/** From here on taps are stamped as they come. */
+function takeIn(): void {
+  ready.value = true;
+  for (const tap of early) add(tap);
+  early = [];
 }
 
 /** The person goes on in a window that keeps nothing. */
@@ -65,14 +84,25 @@ export function goOnInMemory(): void {
 
 /** Stamps the deed at this instant, shows it, keeps it. Gives the fact's id. */
 export function give(deed: Deed): string {
+  const seen = state.value.today;
   const clock = renew();
-  const fact = stamp(deed, clock, newId(), nextOrder(facts.value), state.value.startOfDay);
+  const tap = { id: newId(), deed: onDayOfTap(deed, seen), clock };
   batch(() => {
-    facts.value = [...facts.value, fact];
-    waiting.value = new Set([...waiting.value, fact.id]);
+    waiting.value = new Set([...waiting.value, tap.id]);
+    if (ready.value) add(tap);
+    else early = [...early, tap];
   });
   void keep();
-  return fact.id;
+  return tap.id;
+}
+
+function add({ id, deed, clock }: Tap): void {
+  facts.value = [...facts.value, stamp(deed, clock, id, nextOrder(facts.value), state.value.startOfDay)];
+}
+
+/** What is for today is for the day of the tap, in a window that slept since it was drawn too. */
+function onDayOfTap(deed: Deed, seen: LocalDay): Deed {
+  return deed.kind === 'did' && deed.on === seen ? { ...deed, on: state.value.today } : deed;
 }
 
 export const kept = (id: string): boolean => !waiting.value.has(id);
@@ -97,10 +127,15 @@ export async function keep(): Promise<void> {
 /** The text of a plan as this phone holds it, by digest. */
 export const heldPlan = (digest: string): Plan | null => plans.value[digest] ?? null;
 
+/** Any text of the plan with this id: that of the current round, else one that came from the server once. */
+export const heldTextOf = (id: string): Plan | null =>
+  plan.value?.id === id ? plan.value : (Object.values(plans.value).find((text) => text.id === id) ?? null);
+
 /** Keeps an offered plan's text, so that a round can be begun with it without the network. */
 export async function holdPlan(text: Plan, offered: readonly string[]): Promise<void> {
   plans.value = { ...plans.value, [text.digest]: text };
-  await journal.keepOffered(text, new Set([...offered, text.digest])).catch(() => {});
+  // A beginning that is not on the disk yet needs its text too.
+  await journal.keepOffered(text, new Set([...offered, ...digestsIn(facts.value), text.digest])).catch(() => {});
 }
 
 export function remember(key: string, value: unknown): void {
@@ -119,14 +154,21 @@ export function askToPersist(): void {
 
 /** The plan texts that beginnings name: they are kept in the same breath, so that no round is without its text. */
 function begunWith(facts: readonly Kept[]): readonly Plan[] {
-  return facts.flatMap((fact) => ('digest' in fact ? (plans.value[String(fact.digest)] ?? []) : []));
+  return digestsIn(facts).flatMap((digest) => plans.value[digest] ?? []);
 }
+
+const digestsIn = (facts: readonly Kept[]): readonly string[] =>
+  facts.flatMap((fact) => ('digest' in fact ? [String(fact.digest)] : []));
 
 function reread(): void {
   journal
-    .facts()
-    .then((all) => {
-      if (all.some((fact) => !facts.value.some((known) => known.id === fact.id))) facts.value = union(facts.value, all);
+    .read()
+    .then((found) => {
+      if (found.facts.every((fact) => facts.value.some((known) => known.id === fact.id))) return;
+      batch(() => {
+        facts.value = union(facts.value, found.facts);
+        plans.value = { ...found.plans, ...plans.value }; // a round begun there brought its text along
+      });
     })
     .catch(() => {}); // the next tap will tell
 }

@@ -31,12 +31,18 @@ export class Journal {
 
   constructor(tell: Interruptions) {
     this.#tell = tell;
-    this.#others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+    this.#others = channel();
   }
 
-  /** Everything that is needed to show the first screen, in one transaction. Rejects when storage is refused. */
+  /** Everything that is needed to show the first screen. Rejects when storage is refused. */
   async open(): Promise<Opening> {
-    const opening = await this.#with(async (db) => {
+    const opening = await this.read();
+    return { ...opening, facts: [...opening.facts, ...(await this.#takeIn())] };
+  }
+
+  /** Everything on this phone, in one transaction; also for hearing of other tabs. */
+  read(): Promise<Opening> {
+    return this.#with(async (db) => {
       const all = db.transaction(['facts', 'plans', 'phone']);
       const [facts, plans, keys, values] = await Promise.all([
         all.objectStore('facts').getAll(),
@@ -50,13 +56,6 @@ export class Journal {
         phone: new Map(keys.map((key, i) => [key, values[i]])),
       };
     });
-    return { ...opening, facts: [...opening.facts, ...(await this.#takeIn())] };
-  }
-
-  /** Every fact on this phone; for hearing of other tabs. */
-  async facts(): Promise<readonly Kept[]> {
-    const raw = await this.#with((db) => db.getAll('facts'));
-    return raw.map(read).filter((fact) => fact !== null);
   }
 
   /**
@@ -142,6 +141,15 @@ export class Journal {
       throw reason;
     });
     return this.#database;
+  }
+}
+
+/** Null where there is none, and where it is refused together with all storage. */
+function channel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return null;
   }
 }
 

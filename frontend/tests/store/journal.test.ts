@@ -39,7 +39,7 @@ describe('the journal on this phone', () => {
     const journal = new Journal(silent);
     await journal.append([fact('a')]);
     await journal.append([fact('a'), fact('b')]);
-    expect((await journal.facts()).map((each) => each.id)).toEqual(['a', 'b']);
+    expect((await journal.read()).facts.map((each) => each.id)).toEqual(['a', 'b']);
   });
 
   test('a fact is written with strict durability', async () => {
@@ -57,7 +57,7 @@ describe('the journal on this phone', () => {
     const journal = new Journal(silent);
     await expect(journal.append([began('a', 'x')], [text('x')])).rejects.toThrow(NotKept);
     vi.restoreAllMocks();
-    expect(await journal.facts()).toEqual([]);
+    expect((await journal.read()).facts).toEqual([]);
   });
 
   test('a text that a round was begun with outlives every other offer; one that nobody uses does not', async () => {
@@ -88,7 +88,7 @@ describe('when the phone does not play along', () => {
       throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
     });
     await journal.append([fact('a')]);
-    expect((await journal.facts()).map((each) => each.id)).toEqual(['a']);
+    expect((await journal.read()).facts.map((each) => each.id)).toEqual(['a']);
   });
 
   test.each([
@@ -105,7 +105,7 @@ describe('when the phone does not play along', () => {
     refusing.mockRestore();
     expect((await new Journal(silent).open()).facts).toEqual([fact('a')]);
     expect(spared()).toEqual([]);
-    expect(await new Journal(silent).facts()).toEqual([fact('a')]);
+    expect((await new Journal(silent).read()).facts).toEqual([fact('a')]);
   });
 
   test('a refused database rejects the opening, and a later try may succeed', async () => {
@@ -116,6 +116,21 @@ describe('when the phone does not play along', () => {
     await expect(journal.open()).rejects.toThrow();
     refusing.mockRestore();
     expect((await journal.open()).facts).toEqual([]);
+  });
+
+  test('where messages between tabs are refused together with storage, there is a journal all the same', async () => {
+    vi.stubGlobal(
+      'BroadcastChannel',
+      class {
+        constructor() {
+          throw new DOMException('no', 'SecurityError');
+        }
+      },
+    );
+    const journal = new Journal(silent);
+    journal.hear(() => {});
+    await journal.append([fact('a')]);
+    expect((await journal.read()).facts).toEqual([fact('a')]);
   });
 
   test('a newer version in another tab gets the database at once, and we say so', async () => {
