@@ -4,7 +4,7 @@ import { computed } from '@preact/signals';
 import type { Help, Plan, PlanSummary } from '../generated/plan.ts';
 import { helpIn, planIn, summariesIn } from './answers.ts';
 import { later } from './later.ts';
-import { heldPlan, holdPlan, phone, plan, remember } from './life.ts';
+import { heldPlan, heldTextOf, holdPlan, phone, remember, state } from './life.ts';
 
 /** The plans to choose from, the first being the one that is begun when nothing is chosen. */
 export const offered = computed(() => (phone.value.get('plans') as readonly PlanSummary[] | undefined) ?? []);
@@ -36,6 +36,8 @@ async function fetchOffers(): Promise<void> {
   try {
     const plans = summariesIn(await get('/api/plans'));
     remember('plans', plans);
+    const { phase } = state.value;
+    if (phase.name === 'no-plan') await textOf(phase.plan);
     if (plans[0]) await textOf(plans[0].id);
   } catch {
     // No network, or no server: nothing on the screen depends on this.
@@ -53,7 +55,7 @@ export async function renewHelp(): Promise<void> {
 
 /**
  * The text to begin a plan with: the newest that is offered, from the phone if it holds it, else from the server; with
- * neither, the text of the round before. Null when the phone has no text at all and the server cannot be reached.
+ * neither, an older one that the phone holds. Null when it holds none of this plan and the server cannot be reached.
  */
 export async function textOf(id: string): Promise<Plan | null> {
   const summary = offered.value.find((each) => each.id === id);
@@ -67,6 +69,6 @@ export async function textOf(id: string): Promise<Plan | null> {
     );
     return text;
   } catch {
-    return plan.value?.id === id ? plan.value : null;
+    return heldTextOf(id);
   }
 }
