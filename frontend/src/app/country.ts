@@ -10,7 +10,7 @@ export const region = computed(() => {
   const chosen = phone.value.get('country');
   if (typeof chosen === 'string') return chosen;
   const here = help.value.countries.find(({ code }) => zonesOf(code).includes(now.value.zone));
-  return here?.code ?? new Intl.Locale(navigator.language).region ?? '';
+  return here?.code ?? localeOf(navigator.language)?.region ?? '';
 });
 
 export function chooseCountry(code: string): void {
@@ -19,9 +19,17 @@ export function chooseCountry(code: string): void {
 
 /** Not every browser tells the zones of a country; older ones tell them as a property. */
 function zonesOf(code: string): readonly string[] {
-  const country = new Intl.Locale('und', { region: code }) as Intl.Locale & {
-    getTimeZones?: () => string[];
-    timeZones?: string[];
-  };
-  return country.getTimeZones?.() ?? country.timeZones ?? [];
+  const country = localeOf('und', { region: code });
+  return country?.getTimeZones?.() ?? country?.timeZones ?? [];
+}
+
+type Locale = Intl.Locale & { getTimeZones?: () => string[]; timeZones?: string[] };
+
+/** Null for what is no language and no country: nothing may stand between a person and help. */
+function localeOf(tag: string, options?: Intl.LocaleOptions): Locale | null {
+  try {
+    return new Intl.Locale(tag, options);
+  } catch {
+    return null;
+  }
 }
