@@ -74,6 +74,13 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Stop:
         return Stop("odd-start", beginning, character=text[began.index : began.index + 1])
     if "did not find expected key" in problem and mark.column and lines[-1][: mark.column].strip():
         return Stop("after-quote", place)
+    sign = text[mark.index : mark.index + 1]
+    if "did not find expected ',' or" in problem and sign == ":" and mark.line == began.line:
+        return Stop("second-colon", place)
+    if "did not find expected ',' or" in problem and lines[-1].rstrip().endswith(("'", '"')) and sign:
+        return Stop("after-quote", place)
+    if "block sequence entries" in problem and lines[-1].strip():
+        return Stop("odd-start", place, character="-")
     if "mapping values" in problem and len(lines) > 1 and _NO_SPACE.match(lines[-2]):
         return Stop("no-space", Place(name, mark.line, 1))
     for said, code, at_beginning in _SYNTAX:

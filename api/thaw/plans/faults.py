@@ -36,7 +36,7 @@ class Fault:
 # code: (what is wrong, what mends it). Words in braces are filled in where the fault is found.
 CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     # the file
-    "no-file": ("There is no such file.", "Check its name and where it lies."),
+    "no-file": ("There is no such file or folder.", "Check its name and where it lies."),
     "not-a-file": ("This is not a file.", "Put a text file of this name here."),
     "unreadable": ("The file can't be read: {reason}.", "Give Thaw the right to read it."),
     "too-big": ("The file is larger than 1 MB.", "A plan is a few pages of text. Take out what doesn't belong to it."),
@@ -46,6 +46,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "several-documents": ("A second document begins here (---).", "One file holds one document: take the line out."),
     # YAML
     "tab": ("A tab stands where spaces belong.", "Indent with spaces only."),
+    "odd-space": ("A space of another kind begins this line; it looks like any other.", "Delete what stands before the first letter, and indent with the space bar."),
     "odd-start": ("A text can't begin with {character} here.", 'Put the text in quotes: "…".'),
     "no-colon": ("A key without its colon.", "Write `key: value`, with a space after the colon."),
     "second-colon": ("A second colon in one line, or a line that is indented too far.", 'Put a text that holds ": " in quotes: "…".'),
@@ -66,10 +67,11 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "not-a-map": ("{what} must be lines of `key: value`.", "Write each key on a line of its own, indented alike."),
     "not-a-list": ("{what} must be a list.", "Begin each line with a dash and a space, or write [one, two]."),
     "unknown-key": ("`{key}` is not a key here.", "{nearest}Known here: {known}."),
+    "stray-comma": ("`{key}` stands after a comma, as if it were a key.", 'Put a text that holds a comma in quotes: "…". In a number write a point: 0.5.'),
     "lacking-key": ("{what} lacks `{key}`.", "Add it{example}."),
     "empty": ("{what} is empty.", "Write something after the colon, or take the key out."),
     "not-text": ("{what} must be text, and this is read as {kind}.", 'Put it in quotes: "{value}".'),
-    "text-expected": ("{what} must be one text.", "Write it on one line after the colon."),
+    "text-expected": ("{what} must be one text.", 'Write it on one line after the colon. A text that holds ": " stands in quotes: "…".'),
     "not-a-number": ("{what} must be a number.", "Write it in digits without quotes, such as 5 or 0.5."),
     "not-true-or-false": ("{what} must be true or false.", "Write true or false, without quotes."),
     "too-long": ("{what} has {length} characters; {most} is the most.", "Take out at least {over}."),

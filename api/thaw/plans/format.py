@@ -172,7 +172,7 @@ class PlanStructure(Strict):
         min_length=1,
         max_length=60,
         description="1 to 60 days, each with 1 to 4 cues.",
-        examples=["a list of days, such as `- body: {suggestion: walk, others: [stretch, sway]}`"],
+        examples=["[{body: {suggestion: walk, others: [stretch, sway]}}]"],
     )
     texts: dict[Language, PlanTexts] | None = Field(
         default=None, description="Texts by language, where they are not in files of their own beside plan.yaml."

@@ -80,7 +80,14 @@ def _place(before: str, name: str) -> Place:
     return Place(name, len(lines), len(lines[-1]) + 1)
 
 
+# Pasted from a page or a letter. Inside a text such a space stays; as indentation it is none, and nobody sees why.
+_ODD_SPACE: Final = re.compile("^ *([\xa0\u2000-\u200b\u202f\u3000])", re.MULTILINE)
+
+
 def _look_over(text: str, name: str) -> None:
     unseen = UNSEEN.search(text)
     if unseen:
         raise Stop("control-character", _place(text[: unseen.start()], name), character=f"U+{ord(unseen[0]):04X}")
+    odd = _ODD_SPACE.search(text)
+    if odd:
+        raise Stop("odd-space", _place(text[: odd.start(1)], name))

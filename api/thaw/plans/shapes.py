@@ -60,10 +60,19 @@ def _without_key_mark(one: ErrorDetails) -> Steps:
 def _unknown_key(model: type[BaseModel], root: Node, parent: Steps, key: str, guess: str | None) -> Fault:
     known = known_keys(model, parent)
     here = at(root, *parent, key)
+    if _is_without_colon(here, key) and not nearest(key, known):
+        return fault("stray-comma", here.key or here.place, key=shown(key))
     hint = f"Did you mean `{guess}`? " if guess else probably(key, known)
     return fault(
         "unknown-key", here.key or here.place, key=shown(key), nearest=hint, known=", ".join(known) or "nothing"
     )
+
+
+def _is_without_colon(node: Node, key: str) -> bool:
+    """In braces a comma begins a new key: `{did: Walked, slowly.}` has the key `slowly.`, which ends where its value begins."""
+    if node.key is None or node.value is not None or node.written:
+        return False
+    return (node.place.line, node.place.column) == (node.key.line, node.key.column + len(key))
 
 
 def known_keys(model: Any, path: Steps) -> list[str]:
