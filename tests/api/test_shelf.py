@@ -84,6 +84,13 @@ def test_of_two_plans_with_one_id_the_first_stays(small: Path, tmp_path: Path) -
     assert str(small / "small.yaml") in fault.sentence
 
 
+@pytest.mark.parametrize("named", ["mine", "mine/plan.yaml", "mine.yaml"])
+def test_a_plan_named_instead_of_its_folder_is_meant(named: str, tmp_path: Path) -> None:
+    put(tmp_path, "mine.yaml" if named == "mine.yaml" else "mine/plan.yaml", plan("mine"))
+    found = shelf.load([tmp_path / named])
+    assert (list(found.plans), found.faults) == (["mine"], [])
+
+
 def test_a_folder_that_is_not_there_is_told(small: Path, tmp_path: Path) -> None:
     found = shelf.load([tmp_path / "nowhere", small])
     assert list(found.plans) == ["small"]

@@ -1,5 +1,6 @@
 """Support lines: read like a plan; what is not sure is not given out; a host's list takes the place of the whole."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,19 @@ def test_the_lines_that_come_along_have_no_fault() -> None:
         for country in Help.model_validate(lines).countries
         for line in country.lines
     )
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told_and_hides_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, stat = tmp_path / "closed", Path.stat
+
+    def refuse(path: Path, **options: bool) -> os.stat_result:
+        if path.is_relative_to(closed / "help"):
+            raise PermissionError(13, "Permission denied")
+        return stat(path, **options)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    lines, faults = support.load([SHIPPED, closed])
+    assert lines
+    assert [fault.code for fault in faults] == ["unreadable"]

@@ -71,15 +71,21 @@ def load(folders: Sequence[Path]) -> Shelf:
 
 
 def plans_in(folder: Path) -> Iterator[tuple[Path | None, list[Fault]]]:
-    """The plans of a folder by name, and what looks like one but is not read. What is no plan is passed over."""
+    """The plans of a folder by name, and what looks like one but is not read. What is no plan is passed over.
+
+    A host who names a plan instead of the folder it lies in means that plan.
+    """
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        is_plan = folder.is_file() or (folder / MAIN_FILE).is_file()
+        entries = [] if is_plan else sorted(folder.iterdir(), key=lambda entry: entry.name)
     except OSError as error:
         code, words = (
             ("no-file", {}) if isinstance(error, FileNotFoundError) else ("unreadable", {"reason": error.strerror})
         )
         yield None, [fault(code, Place(str(folder)), **words)]
         return
+    if is_plan:
+        yield folder.parent if folder.name == MAIN_FILE else folder, []
     for entry in entries:
         if entry.name.startswith(".") or entry.name in NOT_PLANS:
             continue

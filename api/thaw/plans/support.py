@@ -103,12 +103,20 @@ def load(folders: Sequence[Path]) -> tuple[dict[str, Any] | None, list[Fault]]:
     faults: list[Fault] = []
     for folder in reversed(folders):
         path = folder / LINES_FILE
-        if path.exists():
+        if _may_be_there(path):
             lines, found = check_lines(path)
             faults.extend(found)
             if lines is not None:
                 return lines, faults
     return None, faults
+
+
+def _may_be_there(path: Path) -> bool:
+    """Where Thaw may not look, reading tells so; asking alone would stop the server."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def check_lines(path: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
