@@ -1,5 +1,6 @@
 """Listening: one process, a line that says where, a clean stop. No request is logged, so no address and no path is."""
 
+import errno
 import logging
 import signal
 import socket
@@ -29,8 +30,7 @@ def serve(settings: Settings) -> int:
         listening = _listen(settings.host, settings.port)
     except OSError as error:
         reason = error.strerror or str(error)
-        print(f"Thaw can't listen on {settings.host}, port {settings.port}: {reason}. "  # noqa: T201
-              "Another program may be there; PORT=8001 takes another port.", file=sys.stderr)  # fmt: skip
+        print(f"Thaw can't listen on {settings.host}, port {settings.port}: {reason}. {_mend(error)}", file=sys.stderr)  # noqa: T201
         return 1
     server = _Server(_config(settings))
     server.address = _address(settings.host, listening.getsockname()[1])
@@ -69,6 +69,14 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.close()
         raise
     return listening
+
+
+def _mend(error: OSError) -> str:
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return "HOST is an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them."
+    if error.errno == errno.EACCES:
+        return "Ports below 1024 are often for the system alone; PORT=8001 takes another port."
+    return "Another program may be there; PORT=8001 takes another port."
 
 
 def _address(host: str, port: int) -> str:

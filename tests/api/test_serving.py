@@ -84,6 +84,14 @@ def test_a_port_in_use_is_a_sentence(start: Start) -> None:
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize("host", ["no-such-name.invalid", "192.0.2.1"])
+def test_an_address_that_is_not_this_machines_is_a_sentence(host: str, start: Start) -> None:
+    process = start(HOST=host)
+    out, err = process.communicate(timeout=10)
+    assert (process.returncode, out) == (1, "")
+    assert "HOST is an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them." in err
+
+
 @pytest.mark.parametrize(("trusted", "secure"), [("", False), ("127.0.0.1", True), ("10.0.0.0/8", False), ("*", True)])
 def test_a_proxy_is_believed_only_when_told_so(trusted: str, secure: bool, start: Start) -> None:
     where = port(start(THAW_TRUSTED_PROXY=trusted))
