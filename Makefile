@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 NODE := sh frontend/run-node
 WEB_SOURCES := $(shell find frontend/src frontend/build frontend/public -type f) frontend/index.html frontend/vite.config.ts frontend/package.json
 
+# A build that broke off half way is no build.
+.DELETE_ON_ERROR:
 .PHONY: run test fmt check bench build generate lock clean help
 
 help: ## say what there is
@@ -45,11 +47,13 @@ lock: $(VENV)/.dev ## write the lock files anew
 clean: ## forget everything that was set up or built
 	rm -rf $(VENV) frontend/node_modules frontend/dist
 
-$(VENV)/bin/python:
+# uv comes last, so that a set-up which broke off (no network, say) is begun again.
+$(BIN)/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Thaw needs Python 3.11 or newer; name one: make PYTHON=python3.11 …")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9,<1'
 
-$(VENV)/.run: $(VENV)/bin/python requirements-build.lock pyproject.toml
+$(VENV)/.run: $(BIN)/uv requirements-build.lock pyproject.toml
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-build.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@touch $@
