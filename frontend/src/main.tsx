@@ -12,7 +12,7 @@ import { keepLook } from './app/look.ts';
 import { watchNetwork } from './app/network.ts';
 import { renewOffers } from './app/offers.ts';
 import { follow, route } from './app/route.ts';
-import { lookAfterWorker } from './app/worker.ts';
+import { lookAfterWorker, watchWorker } from './app/worker.ts';
 import { speak } from './texts/index.ts';
 import './style/index.css';
 
@@ -20,6 +20,7 @@ async function start(place: HTMLElement): Promise<void> {
   document.documentElement.lang = speak(navigator.languages);
   follow();
   watchInstall();
+  watchWorker();
   const opened = open();
   if (wanted())
     show(place); // help, and whatever else needs no journal, does not wait for it

@@ -29,11 +29,17 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(answer(url.pathname, event.request));
 });
 
-/** All or nothing: one file that does not arrive leaves the build before in charge. */
+/**
+ * All or nothing: one file that does not arrive leaves the build before in charge. So does a page of another build (the
+ * server was given a newer one meanwhile) or none of ours at all: its script would be missing without a network.
+ */
 async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
   try {
     await Promise.all(__SHELL__.files.map((path) => cache.add(new Request(path, { cache: 'no-cache' }))));
+    const page = (await (await cache.match('/shell.html'))?.text()) ?? '';
+    const parts = page.match(/\/assets\/[\w.-]+/g) ?? [];
+    if (parts.length === 0 || !parts.every((part) => __SHELL__.files.includes(part))) throw new Error('another build');
   } catch (reason) {
     await caches.delete(CACHE);
     throw reason;

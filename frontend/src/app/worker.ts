@@ -15,16 +15,22 @@ interface TrustedTypes {
   createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
 }
 
-/** Called once, after the first screen was shown. */
-export async function lookAfterWorker(): Promise<void> {
+let newer = false;
+
+/** Called first of all: a newer build may take over while the page still waits for the network. */
+export function watchWorker(): void {
   if (!('serviceWorker' in navigator)) return;
   let hasOne = navigator.serviceWorker.controller !== null; // the first worker that comes brings nothing newer
-  let newer = false;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     newer = hasOne;
     hasOne = true;
     if (newer) tell('newer');
   });
+}
+
+/** Called once, after the first screen was shown. */
+export async function lookAfterWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
   const registration = await navigator.serviceWorker
     .register(trusted(SCRIPT), { updateViaCache: 'none' })
     .catch(() => null); // without it Thaw works as long as there is a network

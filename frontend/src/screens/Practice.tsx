@@ -119,5 +119,7 @@ function openDayFor(cue: Cue, state: ScreenProps['state'], plan: ScreenProps['pl
   if (!offered) return null;
   const today = phase.name === 'today' ? phase.cues.find((each) => each.cue === cue) : undefined;
   const { suggestion, others } = today ?? offered;
-  return { planDay: phase.planDay, suggestion, others, marks: today?.marks ?? [] };
+  // All of today's, those for a day that is no longer the open one too: each can be taken back.
+  const marks = phase.name === 'today' ? phase.marks.filter((mark) => mark.cue === cue) : [];
+  return { planDay: phase.planDay, suggestion, others, marks };
 }
