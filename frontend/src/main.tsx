@@ -7,7 +7,7 @@ import { tick } from './app/clock.ts';
 import { keepFront } from './app/front.ts';
 import { watchInstall } from './app/install.ts';
 import { fetchLater } from './app/later.ts';
-import { askToPersist, blockedBy, open, state } from './app/life.ts';
+import { askToPersist, blockedBy, open, ready, state } from './app/life.ts';
 import { keepLook } from './app/look.ts';
 import { watchNetwork } from './app/network.ts';
 import { renewOffers } from './app/offers.ts';
@@ -22,13 +22,18 @@ async function start(place: HTMLElement): Promise<void> {
   watchInstall();
   watchWorker();
   const opened = open();
-  if (wanted())
-    show(place); // help, and whatever else needs no journal, does not wait for it
+  // Help, and whatever else needs no journal, does not wait for it.
+  if (WITHOUT_JOURNAL.has(route.value.name)) arrive();
+  if (wanted()) show(place);
   else takeOver(place, opened);
   effect(() => {
+    if (ready.value) arrive(); // before what waited for it is drawn: what is not to be seen cannot take the focus
+  });
+  effect(() => {
     if (blockedBy.value === null) return; // opening may wait for another tab for as long as that tab likes
-    document.documentElement.classList.remove('arriving');
+    arrive();
     show(place);
+    void fetchLater(); // what it says wears the later screens' style
     void renewOffers(); // with a network the plan can be read meanwhile
   });
   await opened;
@@ -37,7 +42,6 @@ async function start(place: HTMLElement): Promise<void> {
     if (wanted() || place.childElementCount === 0 || state.value.phase.name !== 'welcome' || blockedBy.value !== null)
       show(place);
   });
-  document.documentElement.classList.remove('arriving');
   usable();
 
   keepFront(place);
@@ -71,6 +75,12 @@ function usable(): void {
 }
 
 const wanted = (): boolean => route.value.name !== 'home';
+const WITHOUT_JOURNAL: ReadonlySet<string> = new Set(['help', 'ground', 'about']);
+
+/** What early.js hid is to be seen. */
+function arrive(): void {
+  document.documentElement.classList.remove('arriving');
+}
 
 let shown = false;
 

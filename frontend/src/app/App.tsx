@@ -38,7 +38,7 @@ function Place({ here }: { readonly here: Route }) {
     case 'return':
       return given.state.phase.name === 'rest' ? <Return {...given} onBegin={() => void begin()} /> : <Home />;
     case 'too-much':
-      return over(<TooMuch state={given.state} give={give} onClose={back} />);
+      return over(ready.value && <TooMuch state={given.state} give={give} onClose={back} />);
     case 'install':
       return over(<Further here={here} />);
     default:
@@ -104,8 +104,7 @@ function Home() {
       />
     );
   }
-  // The welcome stands in the page already; everyone else sees the bare paper for the moment that the journal takes.
-  if (!ready.value && document.documentElement.classList.contains('arriving')) return null;
+  if (!ready.value) return null; // the bare paper, for the moment that the journal takes
   switch (given.state.phase.name) {
     case 'welcome':
       return <Welcome plans={offered.value} onBegin={() => void beginOrAsk()} />;

@@ -22,6 +22,11 @@ export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: P
   useLayoutEffect(() => {
     if (open !== null) opened.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
+  // The button that is pressed goes away; the focus goes to the size it belongs to.
+  const close = (): void => {
+    opened.current?.querySelector<HTMLElement>('.way-press')?.focus({ preventScroll: true });
+    onSize(null);
+  };
   const { practice: text, always } = words();
   return (
     <section class="tile sizes" aria-label={practice.title}>
@@ -52,7 +57,7 @@ export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: P
                 ))}
               </ol>
               <Press onPress={() => onDid(size)}>{yesterday ? text.didYesterday : text.did}</Press>
-              <Quiet onPress={() => onSize(null)}>{always.notNow}</Quiet>
+              <Quiet onPress={close}>{always.notNow}</Quiet>
             </div>
           )}
         </div>
