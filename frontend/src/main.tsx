@@ -27,7 +27,7 @@ async function start(place: HTMLElement): Promise<void> {
   if (wanted()) show(place);
   else takeOver(place, opened);
   effect(() => {
-    if (ready.value) arrive(); // before what waited for it is drawn: what is not to be seen cannot take the focus
+    if (ready.value && wanted()) arrive(); // before a sheet that waited for it is drawn: a hidden one cannot take the focus
   });
   effect(() => {
     if (blockedBy.value === null) return; // opening may wait for another tab for as long as that tab likes
@@ -42,6 +42,7 @@ async function start(place: HTMLElement): Promise<void> {
     if (wanted() || place.childElementCount === 0 || state.value.phase.name !== 'welcome' || blockedBy.value !== null)
       show(place);
   });
+  arrive();
   usable();
 
   keepFront(place);
