@@ -50,6 +50,8 @@ def test_going_somewhere_the_focus_is_on_its_title(page: Page) -> None:
     for place, said in PLACES.items():
         page.evaluate("(place) => { location.hash = `#/${place}`; }", place)
         expect(page.get_by_role("heading", level=1, name=said)).to_be_focused()
+    page.evaluate("() => { location.hash = '#/'; }")
+    expect(page.locator("dialog")).to_have_count(0)
     tile(page, "Senses").first.click()
     expect(page.get_by_role("heading", level=1, name="Senses")).to_be_focused()
     page.go_back()
