@@ -104,7 +104,7 @@ def overflowing(page: Page) -> list[str]:
     return found
 
 
-def hidden_by_the_foot(page: Page) -> list[str]:
+def covered(page: Page) -> list[str]:
     """What can be pressed and cannot be scrolled into sight, because something lies over it."""
     found: list[str] = page.evaluate(
         """() => {
@@ -112,7 +112,7 @@ def hidden_by_the_foot(page: Page) -> list[str]:
           const found = [];
           for (const one of here.querySelectorAll('a[href], button, select, summary')) {
             if (!one.checkVisibility({ visibilityProperty: true })) continue;
-            one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            one.scrollIntoView({ block: 'center', behavior: 'instant' });
             const box = one.getBoundingClientRect();
             const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
             if (!over || !(one.contains(over) || over.contains(one)))

@@ -159,6 +159,13 @@ def of_unknown_plan(lived: Lived) -> Lived:
 
 
 WELCOME = "Feeling has gone quiet."
+GROUND = (
+    "Five you can see",
+    "Four you can feel on your skin",
+    "Three you can hear",
+    "Two you can smell",
+    "One you can taste",
+)
 NOT_KEPT_SCREEN = "This window keeps nothing."
 
 PLACES = (
@@ -195,7 +202,7 @@ PLACES = (
     Place("too-much", "Let’s make it less.", on_day(3), "/#/too-much"),
     Place("too-much-on-return", "Let’s make it less.", away(6), "/#/too-much"),
     Place("too-much-before", "Let’s make it less.", place="/#/too-much"),
-    *(Place(f"ground-{step + 1}", "", place="/#/ground", act=grounded(step)) for step in range(5)),
+    *(Place(f"ground-{step + 1}", said, place="/#/ground", act=grounded(step)) for step, said in enumerate(GROUND)),
     Place("ground-end", "You’re in the room.", place="/#/ground", act=grounded(5)),
     Place("help", "Help now", place="/#/help", act=country("GB")),
     Place("help-us", "Help now", place="/#/help", act=country("US")),
