@@ -31,9 +31,10 @@ def moving(page: Page) -> list[str]:
     return found
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds, each with the elements it is about."""
-    found: list[dict[str, Any]] = AXE.run(page, options=OPTIONS).response["violations"]
+def violations(page: Page, *, colours_only: bool = False) -> list[str]:
+    """What axe finds, each with the elements it is about. In the second light nothing else than colours is another."""
+    options = {"runOnly": {"type": "rule", "values": ["color-contrast"]}} if colours_only else OPTIONS
+    found: list[dict[str, Any]] = AXE.run(page, options=options).response["violations"]
     return [f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]]
 
 

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.life import begin, do, evening, lines, title
 from tests.e2e.phone import Phone
+from tests.e2e.server import Server
 
 WELCOME = "Feeling has gone quiet."
 # What is to be seen in each frame from the first on. Without Playwright's clock: that one has frames of its own.
@@ -32,6 +33,15 @@ FRAMES = """(() => {
   };
   requestAnimationFrame(look);
 })()"""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """One for all: nothing here is left on it."""
+    server = Server()
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import io
 import json
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -38,6 +38,15 @@ ANDROID = (
 )
 
 
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """One for all: nothing here is left on it."""
+    server = Server()
+    server.start()
+    yield server
+    server.stop()
+
+
 @pytest.fixture
 def phone(new_phone: Callable[..., Phone]) -> Phone:
     return new_phone(reduced_motion="reduce")
@@ -53,7 +62,7 @@ def iphone(new_phone: Callable[..., Phone], playwright: Playwright) -> Phone:
 def opened(phone: Phone, place: str = "/") -> Page:
     """Open anew, with no question by the browser itself."""
     if phone.context is None:
-        phone.open()
+        phone.launch()
         assert phone.context
         phone.context.add_init_script(NO_QUESTION_OF_ITS_OWN)
     return phone.open(place)
@@ -154,15 +163,18 @@ def test_the_masked_icons_fill_their_square_and_the_monochrome_one_is_a_shape(se
     assert min(left, top, 512 - right, 512 - bottom) > 512 * 0.1 * 0.7
 
 
-def test_shortcuts_open_their_place_also_offline(phone: Phone, server: Server, manifest: dict[str, Any]) -> None:
+def test_shortcuts_open_their_place_also_offline(phone: Phone, manifest: dict[str, Any]) -> None:
     begun(phone)
-    server.stop()
+    assert phone.context
+    phone.context.set_offline(True)
     said = {"Today": "Day one", "Too much": "Let’s make it less.", "Help now": "Help now"}
     for shortcut in manifest["shortcuts"]:
         page = opened(phone, shortcut["url"])
         heading = page.get_by_role("heading", level=1, name=said[shortcut["name"]])
         expect(heading).to_be_visible()
     phone.close()
+    phone.launch()
+    phone.context.set_offline(True)
     page = phone.open("/#/help")  # cold: not even the browser was running
     expect(title(page)).to_have_text("Help now")
 
@@ -284,7 +296,7 @@ def test_on_an_iphone_it_is_said_before_the_first_fact_and_shown_in_words_and_pi
 
 def test_on_the_home_screen_already_nothing_is_offered_nor_said(iphone: Phone) -> None:
     iphone.set_clock(evening(1))
-    iphone.open()
+    iphone.launch()
     assert iphone.context
     iphone.context.add_init_script("Object.defineProperty(navigator, 'standalone', { value: true });")
     nothing_is_offered(iphone, opened(iphone))
@@ -292,7 +304,7 @@ def test_on_the_home_screen_already_nothing_is_offered_nor_said(iphone: Phone) -
 
 def test_nor_where_only_the_display_mode_tells(phone: Phone) -> None:
     phone.set_clock(evening(1))
-    opened(phone)
+    phone.launch()
     assert phone.context
     phone.context.add_init_script(STANDALONE)
     nothing_is_offered(phone, opened(phone))

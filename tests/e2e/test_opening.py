@@ -19,6 +19,15 @@ REFUSED = """addEventListener('securitypolicyviolation', (event) => {
 });"""
 
 
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """One for all: nothing here is left on it."""
+    server = Server()
+    server.start()
+    yield server
+    server.stop()
+
+
 @pytest.fixture
 def phone(new_phone: Callable[..., Phone]) -> Phone:
     return new_phone(reduced_motion="reduce")
@@ -42,14 +51,13 @@ def test_after_exactly_one_visit_everything_is_there_without_a_network(phone: Ph
     assert page.evaluate("() => document.fonts.load('16px Newsreader').then((faces) => faces.length)") > 0
     phone.close()
     expect(lines(phone.open())).to_have_count(1)
+    server.start()
 
 
 @pytest.mark.parametrize(
     ("place", "said"), [("/#/help", "Help now"), ("/#/too-much", "Let’s make it less."), ("/#/cue/body", "Body")]
 )
-def test_a_place_opened_cold_works_with_and_without_a_network(
-    phone: Phone, server: Server, place: str, said: str
-) -> None:
+def test_a_place_opened_cold_works_with_and_without_a_network(phone: Phone, place: str, said: str) -> None:
     phone.set_clock(evening(1))
     page = phone.open(place)  # the very first visit
     heading = page.get_by_role("heading", level=1, name=said)
@@ -59,7 +67,9 @@ def test_a_place_opened_cold_works_with_and_without_a_network(
     page.get_by_role("button", name="Begin", exact=True).click()
     expect(title(page)).to_have_text("Day one")
     phone.close()
-    server.stop()
+    phone.launch()
+    assert phone.context
+    phone.context.set_offline(True)
     page = phone.open(place)
     expect(page.get_by_role("heading", level=1, name=said)).to_be_visible()
     expect(page.locator("main")).to_have_count(1)
@@ -117,11 +127,9 @@ def say(route: Route, answer: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def one_phone(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phone]:
+def one_phone(playwright: Playwright, server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phone]:
     """One that has begun, shared by what leaves no trace on it."""
     folder = tmp_path_factory.mktemp("one")
-    server = Server()
-    server.start()
     phone = Phone(playwright, folder / "phone", server.url, reduced_motion="reduce")
     phone.open()
     phone.ready_without_network()
@@ -129,7 +137,6 @@ def one_phone(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) 
     expect(title(phone.page)).to_have_text("Day one")
     yield phone
     phone.close()
-    server.stop()
 
 
 @pytest.mark.parametrize("answer", ["500", "{}", "[{}]", '[{"id":"reconnection-14","digest":"x"}]'])

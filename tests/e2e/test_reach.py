@@ -1,6 +1,6 @@
 """By ear and by keys alone, and without motion: where the focus is, what Escape does, what holds still."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -23,6 +23,15 @@ PLACES = {
     "too-much": "Let’s make it less.",
     "install": "Keep it near",
 }
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """One for all: nothing here is left on it."""
+    server = Server()
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture

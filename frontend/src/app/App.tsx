@@ -1,6 +1,6 @@
 // Which screen is shown: by the place the person went to, else by where they are in their days (State's phase).
 import type { ComponentChild } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Blocked } from '../screens/Blocked.tsx';
 import { Close } from '../screens/Close.tsx';
 import { Coming } from '../screens/Coming.tsx';
@@ -21,7 +21,11 @@ import { back, home, type Route, route } from './route.ts';
 
 export function App() {
   const here = route.value;
-  useEffect(() => untell('offline', 'needs-network'), [here]); // a note is gone on the next screen
+  const was = useRef(here);
+  useEffect(() => {
+    if (was.current !== here) untell('offline', 'needs-network'); // a note is gone on the next screen
+    was.current = here;
+  }, [here]);
   return (
     <>
       <QuietNote />
