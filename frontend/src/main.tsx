@@ -5,7 +5,7 @@ import { App } from './app/App.tsx';
 import { beginOrAsk } from './app/beginning.ts';
 import { tick } from './app/clock.ts';
 import { keepFront } from './app/front.ts';
-import { watchInstall } from './app/install.ts';
+import { installed, watchInstall } from './app/install.ts';
 import { fetchLater } from './app/later.ts';
 import { askToPersist, blockedBy, open, ready, state } from './app/life.ts';
 import { keepLook } from './app/look.ts';
@@ -47,7 +47,7 @@ async function start(place: HTMLElement): Promise<void> {
 
   keepFront(place);
   tick();
-  askToPersist();
+  askToPersist(installed.value ? 'home-screen' : 'tab');
   const online = watchNetwork();
   // A first visit needs the plan before anything else; later ones have it, and draw at once.
   if (state.value.phase.name === 'welcome') await online;

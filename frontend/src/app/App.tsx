@@ -42,7 +42,9 @@ function Place({ here }: { readonly here: Route }) {
     case 'return':
       return given.state.phase.name === 'rest' ? <Return {...given} onBegin={() => void begin()} /> : <Home />;
     case 'too-much':
-      return over(ready.value && <TooMuch state={given.state} give={give} onClose={back} />);
+      return over(
+        (ready.value || blockedBy.value !== null) && <TooMuch state={given.state} give={give} onClose={back} />,
+      );
     case 'install':
       return over(<Further here={here} />);
     default:
@@ -61,7 +63,7 @@ function Further({ here }: { readonly here: Route }) {
   const given = { state: state.value, plan: plan.value, give, kept };
   switch (here.name) {
     case 'cue':
-      return ready.value ? <Practice {...given} key={here.cue} cue={here.cue} onBack={back} /> : null;
+      return ready.value ? <Practice {...given} key={here.cue} cue={here.cue} onBack={back} /> : <Home />;
     case 'help':
       return <Help help={help.value} region={region.value} onCountry={chooseCountry} onBack={back} />;
     case 'ground':

@@ -23,7 +23,7 @@ export function QuietNote() {
   const told: Told | null = note.value ?? (offerInstall.value && calm ? 'install' : null);
   const shown = told !== null && (route.value.name === 'home' || ANSWERS.has(told)) ? told : null;
   const press = (): void => {
-    if (shown === 'newer') useNewer();
+    if (shown === 'newer') void useNewer();
     else if (shown === 'install') location.hash = '#/install';
     else void keep();
   };

@@ -10,7 +10,8 @@ interface InstallPrompt extends Event {
 }
 
 const prompt = signal<InstallPrompt | null>(null);
-const installed = signal(false);
+/** Opened from the home screen. */
+export const installed = signal(false);
 const notNow = signal(false);
 
 /** ios: by the share sheet, in words. prompt: the browser asks. manual: from the browser's menu. */

@@ -5,8 +5,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { Plan } from '../generated/plan.ts';
 import { type Clock, type Deed, type Kept, type LocalDay, nextOrder, stamp } from '../journal/facts.ts';
 import { fold } from '../journal/fold.ts';
-import { Journal, NotKept } from '../store/journal.ts';
-import { spared } from '../store/spare.ts';
+import { Journal, NotKept, putBy } from '../store/journal.ts';
 import { now, renew } from './clock.ts';
 import { tell, untell } from './notes.ts';
 
@@ -34,7 +33,7 @@ export const state = computed(() => fold(facts.value, plans.value, now.value));
 export const plan = computed(() => plans.value[state.value.round?.digest ?? ''] ?? null);
 
 /** What stands between the app and its journal: shown instead of the day, in plain words. */
-export const blockedBy = signal<'elsewhere' | 'handedOver' | 'noStorage' | null>(null);
+export const blockedBy = signal<'elsewhere' | 'handedOver' | 'noStorage' | 'silent' | null>(null);
 
 const journal = new Journal({
   heldElsewhere: () => {
@@ -45,10 +44,16 @@ const journal = new Journal({
   },
 });
 
+const PATIENCE = 4000; // milliseconds
+
 /** Reads the journal; when the browser refuses, says so and goes on in memory, so that plan and help stay readable. */
 export async function open(): Promise<void> {
   journal.hear(reread); // first, so that nothing another tab writes meanwhile is missed
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && reread());
+  // Some browsers now and then neither open a database nor refuse it; a reload mends that.
+  const patience = setTimeout(() => {
+    blockedBy.value ??= 'silent';
+  }, PATIENCE);
   try {
     const opening = await journal.open();
     batch(() => {
@@ -57,14 +62,17 @@ export async function open(): Promise<void> {
       phone.value = new Map([...opening.phone, ...phone.value]);
       takeIn();
     });
-    if (blockedBy.value === 'elsewhere') blockedBy.value = null;
+    if (blockedBy.value === 'elsewhere' || blockedBy.value === 'silent') blockedBy.value = null;
   } catch {
     batch(() => {
-      facts.value = union(facts.value, spared());
+      const found = putBy();
+      facts.value = union(facts.value, found.facts);
+      plans.value = { ...found.plans, ...plans.value };
       blockedBy.value = 'noStorage';
       takeIn();
     });
   }
+  clearTimeout(patience);
   void keep();
 }
 
@@ -143,11 +151,17 @@ export function remember(key: string, value: unknown): void {
   journal.keepForPhone(key, value).catch(() => {});
 }
 
-/** Asks the browser, once and after something worth keeping exists, not to clear the journal when space runs short. */
-export function askToPersist(): void {
+/**
+ * Asks the browser, after something worth keeping exists, not to clear the journal when space runs short. Once in a tab
+ * and once on the home screen, where the answer may be another one: some browsers ask the person each time.
+ */
+export function askToPersist(where: 'tab' | 'home-screen'): void {
+  const asked = `asked-to-persist-${where}`;
   const stop = effect(() => {
     if (!facts.value.some((fact) => fact.kind === 'did') || unkept.value) return;
     queueMicrotask(() => stop());
+    if (phone.value.has(asked)) return;
+    remember(asked, true);
     navigator.storage?.persist?.().catch(() => {});
   });
 }

@@ -1,7 +1,7 @@
 // The service worker as the page sees it: registered after the first screen is there, looked after at every return to
 // the app (phones resume apps for days without asking), and never a reload under a person's fingers: a newer build is
 // used at the next opening, when the quiet note is tapped, or after a long time out of sight (docs/decisions/0004).
-import { unkept } from './life.ts';
+import { keep, unkept } from './life.ts';
 import { tell } from './notes.ts';
 import { route } from './route.ts';
 
@@ -42,14 +42,15 @@ export async function lookAfterWorker(): Promise<void> {
       return;
     }
     const atRest = route.value.name === 'home' && !unkept.value;
-    if (newer && atRest && Date.now() - hiddenAt > LONG_AWAY) useNewer();
+    if (newer && atRest && Date.now() - hiddenAt > LONG_AWAY) void useNewer();
     else registration?.update().catch(() => {});
   });
 }
 
-/** The note's "Use it now". */
-export function useNewer(): void {
-  location.reload();
+/** The note's "Use it now". What waits for the disk is kept first; where it cannot be, a note says so instead. */
+export async function useNewer(): Promise<void> {
+  await keep();
+  if (!unkept.value) location.reload();
 }
 
 /** Registering a worker is a Trusted Types sink; this policy lets exactly one address through. */

@@ -8,7 +8,7 @@ import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
 
 interface Props {
-  readonly why: 'elsewhere' | 'handedOver' | 'noStorage' | 'full';
+  readonly why: 'elsewhere' | 'handedOver' | 'noStorage' | 'silent';
   readonly plan: Plan | null;
   readonly onAgain: () => void;
   /** Where Thaw can be used without keeping anything. */

@@ -50,6 +50,7 @@ export function Practice({ cue, state, plan, give, onBack }: Props) {
     yesterday && state.yesterday
       ? { planDay: state.yesterday.planDay, on: shift(state.today, -1) }
       : { planDay: here.planDay, on: state.today };
+  const made = yesterday && state.yesterday ? state.yesterday.marks.filter((mark) => mark.cue === cue) : here.marks;
   const didIt = (practice: string, how: Size): void => {
     madeJustNow(give({ kind: 'did', round, ...goes, cue, practice, size: how }));
     home();
@@ -69,7 +70,7 @@ export function Practice({ cue, state, plan, give, onBack }: Props) {
         </div>
       </div>
       {aside && <p class="small aside-note">{text.asideNote(name)}</p>}
-      <Made marks={here.marks} plan={plan} give={give} />
+      <Made key={yesterday ? 'yesterday' : 'today'} marks={made} plan={plan} give={give} />
       {yesterday && <p class="small aside-note">{text.yesterdayOn}</p>}
       <div class="rows">
         {listed.map((id) => {

@@ -139,10 +139,10 @@ export const day = {
       about: 'A private window may do that. You can use Thaw here, and it will be gone when you close it.',
       again: 'Try again',
     },
-    full: {
-      title: 'This phone is full.',
-      about: 'There is no room to keep more. Your lines so far are here. Making some room helps.',
-      again: 'Try again',
+    silent: {
+      title: 'One moment more.',
+      about: 'This phone is slow to hand over your lines. They are safe, and come as soon as it does.',
+      again: 'Open Thaw anew',
     },
     goOn: 'Go on without keeping',
     read: 'Read the plan',
