@@ -11,8 +11,8 @@ import { askToPersist, blockedBy, open, ready, state } from './app/life.ts';
 import { keepLook } from './app/look.ts';
 import { watchNetwork } from './app/network.ts';
 import { renewOffers } from './app/offers.ts';
-import { follow, route } from './app/route.ts';
 import { lookAfterWorker, watchWorker } from './app/worker.ts';
+import { follow, route } from './parts/route.ts';
 import { speak } from './texts/index.ts';
 import './style/index.css';
 

@@ -1,6 +1,7 @@
 // Which screen is shown: by the place the person went to, else by where they are in their days (State's phase).
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { back, home, type Route, route } from '../parts/route.ts';
 import { Blocked } from '../screens/Blocked.tsx';
 import { Close } from '../screens/Close.tsx';
 import { Coming } from '../screens/Coming.tsx';
@@ -17,7 +18,6 @@ import { blockedBy, give, goOnInMemory, heldPlan, kept, plan, ready, state } fro
 import { untell } from './notes.ts';
 import { help, offered, renewOffers } from './offers.ts';
 import { QuietNote } from './QuietNote.tsx';
-import { back, home, type Route, route } from './route.ts';
 
 export function App() {
   const here = route.value;

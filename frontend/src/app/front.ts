@@ -2,9 +2,9 @@
 // shows it before any script ran; its links work, as links do. It is a picture of what the fold said, never read back:
 // the script folds the journal as always and takes the page over (docs/decisions/0002).
 import { effect } from '@preact/signals';
+import { route } from '../parts/route.ts';
 import { state } from './life.ts';
 import { look } from './look.ts';
-import { route } from './route.ts';
 
 const SHELL = '/shell.html';
 const FRONT = '/front.html';

@@ -1,9 +1,10 @@
 // The service worker as the page sees it: registered after the first screen is there, looked after at every return to
 // the app (phones resume apps for days without asking), and never a reload under a person's fingers: a newer build is
 // used at the next opening, when the quiet note is tapped, or after a long time out of sight (docs/decisions/0004).
+
+import { route } from '../parts/route.ts';
 import { keep, unkept } from './life.ts';
 import { tell } from './notes.ts';
-import { route } from './route.ts';
 
 const LONG_AWAY = 30 * 60_000; // milliseconds
 const SCRIPT = '/sw.js';

@@ -1,6 +1,7 @@
 // The close: look back, then three ways on, all of one size. It is shown until one is chosen.
-import type { ScreenProps } from '../app/screen.ts';
+
 import { CUES } from '../journal/facts.ts';
+import type { ScreenProps } from '../parts/given.ts';
 import { Row } from '../parts/Press.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { Stone } from '../parts/Stone.tsx';

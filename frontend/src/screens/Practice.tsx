@@ -1,15 +1,15 @@
 // A cue, opened: the practice at hand in its three sizes, the others one tap away, what was done today with a way to
 // take it back, and, at the end, the way to set the cue aside.
 import { useState } from 'preact/hooks';
-import { home } from '../app/route.ts';
-import type { ScreenProps } from '../app/screen.ts';
 import { shift } from '../journal/day.ts';
 import type { Cue, Size } from '../journal/facts.ts';
 import { practiceOf } from '../parts/doing.ts';
 import { madeJustNow } from '../parts/fresh.ts';
 import { Glyph } from '../parts/Glyph.tsx';
+import type { ScreenProps } from '../parts/given.ts';
 import { Made } from '../parts/Made.tsx';
 import { Quiet, Row } from '../parts/Press.tsx';
+import { home } from '../parts/route.ts';
 import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Sizes } from '../parts/Sizes.tsx';
 import { Title } from '../parts/Title.tsx';
