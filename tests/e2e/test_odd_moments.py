@@ -101,11 +101,11 @@ def test_a_mark_for_yesterday_can_be_taken_back_and_put_back(phone: Phone) -> No
 def test_help_comes_as_soon_as_its_part_does(phone: Phone) -> None:
     phone.launch()
     assert phone.context
-    phone.context.route("**/assets/later-*.js", lambda route: route.abort())
-    with phone.context.expect_event("requestfailed", lambda request: "/assets/later-" in request.url):
+    phone.context.route("**/assets/afterwards-*.js", lambda route: route.abort())
+    with phone.context.expect_event("requestfailed", lambda request: "/assets/afterwards-" in request.url):
         page = phone.open("/#/help")
     expect(page.get_by_text("In danger")).to_be_visible()
-    phone.context.unroute("**/assets/later-*.js")
+    phone.context.unroute("**/assets/afterwards-*.js")
     back_and_again(page)
     expect(title(page)).to_have_text("Help now")
     expect(page.get_by_role("combobox").or_(page.get_by_text("Samaritans")).first).to_be_visible()

@@ -3,7 +3,8 @@
 // only then is a fact called kept.
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Plan } from '../generated/plan.ts';
-import { type Clock, type Deed, type Kept, type LocalDay, nextOrder, stamp } from '../journal/facts.ts';
+import { localDay } from '../journal/day.ts';
+import { type Clock, type Deed, type Kept, nextOrder, stamp } from '../journal/facts.ts';
 import { fold } from '../journal/fold.ts';
 import { Journal, NotKept, putBy } from '../store/journal.ts';
 import { now, renew } from './clock.ts';
@@ -79,7 +80,7 @@ export async function open(): Promise<void> {
 /** From here on taps are stamped as they come. */
 function takeIn(): void {
   ready.value = true;
-  for (const tap of early) add(tap);
+  for (const tap of early) add(tap, state.value.startOfDay);
   early = [];
 }
 
@@ -92,25 +93,23 @@ export function goOnInMemory(): void {
 
 /** Stamps the deed at this instant, shows it, keeps it. Gives the fact's id. */
 export function give(deed: Deed): string {
-  const seen = state.value.today;
-  const clock = renew();
-  const tap = { id: newId(), deed: onDayOfTap(deed, seen), clock };
+  const id = newId();
+  const { today: seen, startOfDay } = state.value;
   batch(() => {
-    waiting.value = new Set([...waiting.value, tap.id]);
-    if (ready.value) add(tap);
+    const clock = renew();
+    const today = localDay(clock.at, clock.zone, startOfDay);
+    // What is for today is for the day of the tap, in a window that slept since it was drawn too.
+    const tap = { id, deed: deed.kind === 'did' && deed.on === seen ? { ...deed, on: today } : deed, clock };
+    waiting.value = new Set([...waiting.value, id]);
+    if (ready.value) add(tap, startOfDay);
     else early = [...early, tap];
   });
   void keep();
-  return tap.id;
+  return id;
 }
 
-function add({ id, deed, clock }: Tap): void {
-  facts.value = [...facts.value, stamp(deed, clock, id, nextOrder(facts.value), state.value.startOfDay)];
-}
-
-/** What is for today is for the day of the tap, in a window that slept since it was drawn too. */
-function onDayOfTap(deed: Deed, seen: LocalDay): Deed {
-  return deed.kind === 'did' && deed.on === seen ? { ...deed, on: state.value.today } : deed;
+function add({ id, deed, clock }: Tap, startOfDay: number): void {
+  facts.value = [...facts.value, stamp(deed, clock, id, nextOrder(facts.value), startOfDay)];
 }
 
 export const kept = (id: string): boolean => !waiting.value.has(id);

@@ -6,12 +6,12 @@ import { at } from '../parts/route.ts';
 import { Mark, Screen } from '../parts/Screen.tsx';
 import { Stone } from '../parts/Stone.tsx';
 import { Title } from '../parts/Title.tsx';
-import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 export function Rest({ state, give }: ScreenProps) {
   const { phase, round } = state;
   if (phase.name !== 'rest' || round === null) return null;
-  const { rest } = words();
+  const { rest } = laterWords();
   return (
     <Screen
       name="rest"
