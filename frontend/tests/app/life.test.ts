@@ -154,6 +154,25 @@ describe('two tabs', () => {
     await vi.waitFor(() => expect(here.life.state.value.phase.name).toBe('today'));
   });
 
+  test('that both begin, each before it heard of the other, come to the same one round and lose nothing', async () => {
+    const tabs = [await opened(), await opened()];
+    for (const { life } of tabs) await life.holdPlan(text, []);
+    for (const { life } of tabs) life.give(beginning(text)); // no message can pass between the two
+    await vi.waitFor(() => {
+      for (const { life } of tabs) expect(life.unkept.value).toBe(false);
+    });
+    const third = await opened();
+    const round = third.life.state.value.round?.id ?? '';
+    await vi.waitFor(() => {
+      for (const { life } of tabs) expect(life.state.value.round?.id).toBe(round);
+    });
+    const did = { kind: 'did', round, planDay: 1, cue: 'body', practice: 'walk', size: 'full' } as const;
+    tabs[0]?.life.give({ ...did, on: third.life.state.value.today });
+    await vi.waitFor(() => {
+      for (const { life } of [...tabs, third]) expect(life.state.value.phase).toMatchObject({ marks: [{ round }] });
+    });
+  });
+
   test('what the other tab wrote while this one was being opened is there', async () => {
     const other = await opened();
     await someDays(other);
