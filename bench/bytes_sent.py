@@ -8,7 +8,7 @@ from bench.browser import Bench
 
 CACHED = """async () => {
   const caught = (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url));
-  return (await Promise.all(caught)).flat().filter((url) => !url.endsWith('/front.html'));
+  return (await Promise.all(caught)).flat().filter((url) => !url.endsWith('/'));
 }"""
 
 

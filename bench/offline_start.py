@@ -30,7 +30,9 @@ def measure(bench: Bench) -> Iterator[str]:
         page.goto(f"{address}/?worker")
         page.wait_for_function("() => navigator.serviceWorker.controller !== null")
         live_forty_marks(page, bench.server.url)
-        page.wait_for_function("async () => (await caches.match('/front.html')) !== undefined")
+        page.wait_for_function(
+            "async () => (await (await caches.match('/')).text()).includes('class=\"rows rows--day')"
+        )
         context.set_offline(True)
         context.add_init_script(WATCH)
         for _ in range(RUNS):

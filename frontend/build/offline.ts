@@ -1,51 +1,28 @@
 // Builds the service worker last, since it carries the list of what the app is made of and a name for that very build.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { build, type Plugin } from 'vite';
+import { afterBuild, filesBelow } from './after-build.ts';
 
 /** What the app needs with no network. Screenshots and the large icons are for the install sheet only. */
 const NEEDED = /^\/(shell\.html|manifest\.webmanifest|assets\/.+|fonts\/.+\.woff2|icons\/(favicon|app-icon)\.svg)$/;
 
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length).replaceAll('\\', '/'))
-    .sort();
-}
-
-export function offline(): Plugin {
-  let out = 'dist';
-  return {
-    name: 'thaw-offline',
-    apply: 'build',
-    configResolved(config) {
-      out = resolve(config.root, config.build.outDir);
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler() {
-        const files = filesBelow(out).filter((path) => NEEDED.test(path));
-        const hash = createHash('sha256');
-        for (const path of files) hash.update(path).update(readFileSync(out + path));
-        const shell = {
-          build: hash.digest('hex').slice(0, 12),
-          files: files.map((p) => (p === '/index.html' ? '/' : p)),
-        };
-        await build({
-          configFile: false,
-          logLevel: 'warn',
-          publicDir: false,
-          define: { __SHELL__: JSON.stringify(shell) },
-          build: {
-            outDir: out,
-            emptyOutDir: false,
-            target: 'es2022',
-            rolldownOptions: { input: 'src/sw.ts', output: { entryFileNames: 'sw.js', format: 'iife' } },
-          },
-        });
+export const offline = (): Plugin =>
+  afterBuild('thaw-offline', async (out) => {
+    const files = filesBelow(out).filter((path) => NEEDED.test(path));
+    const hash = createHash('sha256');
+    for (const path of files) hash.update(path).update(readFileSync(out + path));
+    const shell = { build: hash.digest('hex').slice(0, 12), files };
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      define: { __SHELL__: JSON.stringify(shell) },
+      build: {
+        outDir: out,
+        emptyOutDir: false,
+        target: 'es2022',
+        rolldownOptions: { input: 'src/sw.ts', output: { entryFileNames: 'sw.js', format: 'iife' } },
       },
-    },
-  };
-}
+    });
+  });

@@ -4,15 +4,14 @@ import { render } from 'preact';
 import { App } from './app/App.tsx';
 import { beginOrAsk } from './app/beginning.ts';
 import { tick } from './app/clock.ts';
-import { keepFront } from './app/front.ts';
-import { watchInstall } from './app/install.ts';
-import { fetchLater } from './app/later.ts';
+import { installed, watchInstall } from './app/install.ts';
+import { fetchLater, later } from './app/later.ts';
 import { askToPersist, blockedBy, open, ready, state } from './app/life.ts';
 import { keepLook } from './app/look.ts';
 import { watchNetwork } from './app/network.ts';
 import { renewOffers } from './app/offers.ts';
-import { follow, route } from './app/route.ts';
-import { lookAfterWorker, watchWorker } from './app/worker.ts';
+import { watchWorker } from './app/worker.ts';
+import { follow, route } from './parts/route.ts';
 import { speak } from './texts/index.ts';
 import './style/index.css';
 
@@ -45,14 +44,14 @@ async function start(place: HTMLElement): Promise<void> {
   arrive();
   usable();
 
-  keepFront(place);
   tick();
-  askToPersist();
+  askToPersist(installed.value ? 'home-screen' : 'tab');
   const online = watchNetwork();
   // A first visit needs the plan before anything else; later ones have it, and draw at once.
   if (state.value.phase.name === 'welcome') await online;
   if (await fetchLater()) show(place);
-  await lookAfterWorker();
+  later.value?.keepFront(place);
+  await later.value?.lookAfterWorker();
 }
 
 /**

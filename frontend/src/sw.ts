@@ -11,9 +11,11 @@ declare const __SHELL__: { build: string; files: string[] };
 
 const PREFIX = 'thaw-shell-';
 const CACHE = PREFIX + __SHELL__.build;
+/** The app's page: the shell, with today in it where the app has left it there (app/front.ts). */
+const PAGE = '/';
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(fill().then(() => self.skipWaiting()));
+  event.waitUntil(Promise.all([fill(), route(event)]).then(() => self.skipWaiting()));
 });
 
 self.addEventListener('activate', (event) => {
@@ -24,10 +26,32 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== location.origin) return;
   // One page serves every place of the app; /docs and /api are the server's own.
-  if (url.pathname === '/' || url.pathname === '/index.html') event.respondWith(page(event.request));
+  if (url.pathname === '/' || url.pathname === '/index.html') event.respondWith(answer(PAGE, event.request));
   else if (__SHELL__.files.includes(url.pathname) || url.pathname.startsWith('/assets/'))
     event.respondWith(answer(url.pathname, event.request));
 });
+
+/** The Static Routing API, which the types do not know yet. */
+interface Routing extends ExtendableEvent {
+  addRoutes?(routes: readonly Route[]): Promise<void>;
+}
+interface Route {
+  readonly condition: { readonly urlPattern: { readonly pathname: string; readonly search: string } };
+  readonly source: { readonly cacheName: string };
+}
+
+/**
+ * Where the browser can, it takes the app out of the cache itself: starting a worker is half of a cold start. Only exact
+ * addresses of this build: what is not in the cache named would be asked of the network, not of this worker.
+ */
+function route(event: Routing): Promise<void> | undefined {
+  return event.addRoutes?.(
+    [PAGE, ...__SHELL__.files].map((pathname) => ({
+      condition: { urlPattern: { pathname, search: '' } },
+      source: { cacheName: CACHE },
+    })),
+  );
+}
 
 /**
  * All or nothing: one file that does not arrive leaves the build before in charge. So does a page of another build (the
@@ -37,9 +61,11 @@ async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
   try {
     await Promise.all(__SHELL__.files.map((path) => cache.add(new Request(path, { cache: 'no-cache' }))));
-    const page = (await (await cache.match('/shell.html'))?.text()) ?? '';
+    const shell = await cache.match('/shell.html');
+    const page = (await shell?.clone().text()) ?? '';
     const parts = page.match(/\/assets\/[\w.-]+/g) ?? [];
     if (parts.length === 0 || !parts.every((part) => __SHELL__.files.includes(part))) throw new Error('another build');
+    if (shell) await cache.put(PAGE, shell);
   } catch (reason) {
     await caches.delete(CACHE);
     throw reason;
@@ -50,12 +76,6 @@ async function fill(): Promise<void> {
 async function dropOld(): Promise<void> {
   const builds = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(builds.slice(0, -1).map((name) => caches.delete(name)));
-}
-
-/** The app's page: with today in it, if the app has left it there (app/front.ts). */
-async function page(request: Request): Promise<Response> {
-  const own = await caches.open(CACHE);
-  return (await own.match('/front.html')) ?? answer('/shell.html', request);
 }
 
 async function answer(path: string, request: Request): Promise<Response> {

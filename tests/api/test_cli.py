@@ -46,6 +46,26 @@ def test_faults_are_lines_that_an_editor_can_jump_to(small: Path) -> None:
     assert result.stderr == "2 plans and support lines read, 4 faults.\n"
 
 
+UNREADABLE = {
+    "larger than a plan can be": b"title: " + b"x" * 1_100_000,
+    "half a million brackets": b"[" * 500_000,
+    "an alias bomb": b"a: &a [1,1]\n" + b"".join(b"%c: &%c [*%c,*%c]\n" % (c, c, c - 1, c - 1) for c in range(98, 122)),
+    "the same key twice": b"id: a\nid: b\n",
+    "no UTF-8": b"\xff\xfe",
+    "empty": b"",
+}
+
+
+@pytest.mark.parametrize("content", UNREADABLE.values(), ids=UNREADABLE)
+def test_what_cannot_be_read_is_a_fault_with_its_place_and_hides_no_other(content: bytes, small: Path) -> None:
+    (small / "unreadable.yaml").write_bytes(content)
+    result = thaw("plans", "check", small)
+    assert result.exit_code == 1
+    assert re.match(rf"{re.escape(str(small))}/unreadable\.yaml:\d+:\d+: .+\.$", result.stdout.splitlines()[0])
+    assert all("unreadable.yaml" in line for line in result.stdout.splitlines())
+    assert result.stderr.startswith("2 plans read, ")
+
+
 def test_several_paths_are_checked_each_once(small: Path) -> None:
     result = thaw(
         "plans", "check", small / "small.yaml", SHIPPED / "reconnection-14", SHIPPED / "reconnection-14" / "plan.yaml"

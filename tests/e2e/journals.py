@@ -81,5 +81,8 @@ WRITE = """({ facts, plans }) => new Promise((done, refused) => {
     write.onerror = () => refused(write.error);
   };
 }).then(async () => {
-  for (const name of await caches.keys()) await (await caches.open(name)).delete('/front.html');
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    await cache.put('/', await cache.match('/shell.html'));
+  }
 })"""

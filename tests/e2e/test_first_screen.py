@@ -71,8 +71,8 @@ def slowly(phone: Phone) -> Page:
 
 def left(page: Page) -> str:
     """Today as it was left for the next opening; '' when nothing was."""
-    html: str = page.evaluate("() => caches.match('/front.html').then((page) => page?.text() ?? '')")
-    return html
+    html: str = page.evaluate("() => caches.match('/').then((page) => page?.text() ?? '')")
+    return html if 'class="rows rows--day' in html else ""
 
 
 def until_left(page: Page, wanted: Callable[[str], bool]) -> None:

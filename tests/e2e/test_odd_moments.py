@@ -77,20 +77,35 @@ def test_what_was_done_today_can_be_taken_back_though_yesterday_moved_the_day_on
     assert [fact["kind"] for fact in facts(page)][-1] == "took-back"
 
 
+def test_a_mark_for_yesterday_can_be_taken_back_and_put_back(phone: Phone) -> None:
+    phone.set_clock(evening(1))
+    do(begin(phone), "Body")
+    phone.set_clock(evening(2))
+    page = phone.open()
+    expect(title(page)).to_have_text("Day two")
+    tile(page, "Body").first.click()
+    expect(page.get_by_role("button", name="Take it back")).to_have_count(0)
+    page.get_by_role("button", name="Something from yesterday").click()
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.locator(".made")).to_contain_text("Taken back.")
+    page.get_by_role("link", name="Back").first.click()
+    expect(title(page)).to_have_text("Day one")
+    tile(page, "Meaning").first.click()
+    page.get_by_role("button", name="Something from yesterday").click()
+    page.locator(".way-press").last.click()
+    page.get_by_role("button", name="I did this").click()
+    expect(title(page)).to_have_text("Day two")
+    assert [fact["kind"] for fact in facts(page)] == ["began", "did", "took-back", "did"]
+
+
 def test_help_comes_as_soon_as_its_part_does(phone: Phone) -> None:
     phone.launch()
     assert phone.context
-    refused: list[str] = []
-
-    def refuse(route: Route) -> None:
-        refused.append(route.request.url)
-        route.abort()
-
-    phone.context.route("**/assets/later-*.js", refuse)
-    page = phone.open("/#/help")
+    phone.context.route("**/assets/afterwards-*.js", lambda route: route.abort())
+    with phone.context.expect_event("requestfailed", lambda request: "/assets/afterwards-" in request.url):
+        page = phone.open("/#/help")
     expect(page.get_by_text("In danger")).to_be_visible()
-    assert refused
-    phone.context.unroute("**/assets/later-*.js")
+    phone.context.unroute("**/assets/afterwards-*.js")
     back_and_again(page)
     expect(title(page)).to_have_text("Help now")
     expect(page.get_by_role("combobox").or_(page.get_by_text("Samaritans")).first).to_be_visible()

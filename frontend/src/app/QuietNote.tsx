@@ -1,11 +1,11 @@
 // The one note that matters most just now, where it does not come between a person and what they are doing.
 import { useEffect, useState } from 'preact/hooks';
 import { Note as Slip } from '../parts/Note.tsx';
+import { route } from '../parts/route.ts';
 import { words } from '../texts/index.ts';
 import { offerInstall, putAway } from './install.ts';
 import { keep, state } from './life.ts';
 import { type Note, note, untell } from './notes.ts';
-import { route } from './route.ts';
 import { useNewer } from './worker.ts';
 
 type Told = Note | 'install';
@@ -23,7 +23,7 @@ export function QuietNote() {
   const told: Told | null = note.value ?? (offerInstall.value && calm ? 'install' : null);
   const shown = told !== null && (route.value.name === 'home' || ANSWERS.has(told)) ? told : null;
   const press = (): void => {
-    if (shown === 'newer') useNewer();
+    if (shown === 'newer') void useNewer();
     else if (shown === 'install') location.hash = '#/install';
     else void keep();
   };

@@ -1,9 +1,10 @@
 // A round begins: the first one, another one, or again. It takes one tap wherever the plan's text is on the phone.
+
+import { at, home } from '../parts/route.ts';
 import { way } from './install.ts';
 import { give, heldPlan, state } from './life.ts';
 import { tell, untell } from './notes.ts';
 import { offered, renewOffers, textOf } from './offers.ts';
-import { at, home } from './route.ts';
 
 const MOMENT = 400; // milliseconds until a wait is said
 let fetching = false;

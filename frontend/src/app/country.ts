@@ -2,8 +2,8 @@
 // (its time zone) before where it was bought (its language), and the person may change it.
 import { computed } from '@preact/signals';
 import { now } from './clock.ts';
+import { help } from './help.ts';
 import { phone, remember } from './life.ts';
-import { help } from './offers.ts';
 
 /** A country's code, or '' when the phone does not say. */
 export const region = computed(() => {

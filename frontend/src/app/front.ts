@@ -2,12 +2,13 @@
 // shows it before any script ran; its links work, as links do. It is a picture of what the fold said, never read back:
 // the script folds the journal as always and takes the page over (docs/decisions/0002).
 import { effect } from '@preact/signals';
+import { route } from '../parts/route.ts';
 import { state } from './life.ts';
 import { look } from './look.ts';
-import { route } from './route.ts';
 
 const SHELL = '/shell.html';
-const FRONT = '/front.html';
+/** The page that is opened: the shell, or the shell with today in it. Never absent: browsers take it from the cache themselves. */
+const PAGE = '/';
 /** What moves once, on arriving, and is not to move again. */
 const MOVING = ['middle--rises', 'melted--fresh', 'picture--appears', 'picture--draws', 'picture--drawn'];
 
@@ -63,12 +64,16 @@ async function leave(head: string, standing: string): Promise<void> {
   const headers = new Headers(shell.headers);
   headers.delete('content-encoding');
   headers.delete('content-length');
-  await cache.put(FRONT, new Response(page, { headers }));
+  await cache.put(PAGE, new Response(page, { headers }));
 }
 
 /** What was left says something else than the journal now. */
 async function takeAway(): Promise<void> {
-  for (const name of await shells()) await (await caches.open(name)).delete(FRONT);
+  for (const name of await shells()) {
+    const cache = await caches.open(name);
+    const shell = await cache.match(SHELL);
+    if (shell) await cache.put(PAGE, shell);
+  }
 }
 
 const shells = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith('thaw-shell-'));

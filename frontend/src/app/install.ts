@@ -1,8 +1,8 @@
 // Whether and how this phone can take Thaw onto its home screen. Offered after the first mark and not before. On
 // iPhones it is said before the first mark (beginning.ts), since there a tab and the home screen keep things apart.
 import { computed, signal } from '@preact/signals';
+import { back, route } from '../parts/route.ts';
 import { phone, remember, state } from './life.ts';
-import { back, route } from './route.ts';
 
 /** Chromium's own question, kept until the person taps. */
 interface InstallPrompt extends Event {
@@ -10,7 +10,8 @@ interface InstallPrompt extends Event {
 }
 
 const prompt = signal<InstallPrompt | null>(null);
-const installed = signal(false);
+/** Opened from the home screen. */
+export const installed = signal(false);
 const notNow = signal(false);
 
 /** ios: by the share sheet, in words. prompt: the browser asks. manual: from the browser's menu. */

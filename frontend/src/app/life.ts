@@ -3,10 +3,10 @@
 // only then is a fact called kept.
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Plan } from '../generated/plan.ts';
-import { type Clock, type Deed, type Kept, type LocalDay, nextOrder, stamp } from '../journal/facts.ts';
+import { localDay } from '../journal/day.ts';
+import { type Clock, type Deed, type Kept, nextOrder, stamp } from '../journal/facts.ts';
 import { fold } from '../journal/fold.ts';
-import { Journal, NotKept } from '../store/journal.ts';
-import { spared } from '../store/spare.ts';
+import { Journal, NotKept, putBy } from '../store/journal.ts';
 import { now, renew } from './clock.ts';
 import { tell, untell } from './notes.ts';
 
@@ -34,7 +34,7 @@ export const state = computed(() => fold(facts.value, plans.value, now.value));
 export const plan = computed(() => plans.value[state.value.round?.digest ?? ''] ?? null);
 
 /** What stands between the app and its journal: shown instead of the day, in plain words. */
-export const blockedBy = signal<'elsewhere' | 'handedOver' | 'noStorage' | null>(null);
+export const blockedBy = signal<'elsewhere' | 'handedOver' | 'noStorage' | 'silent' | null>(null);
 
 const journal = new Journal({
   heldElsewhere: () => {
@@ -45,10 +45,16 @@ const journal = new Journal({
   },
 });
 
+const PATIENCE = 4000; // milliseconds
+
 /** Reads the journal; when the browser refuses, says so and goes on in memory, so that plan and help stay readable. */
 export async function open(): Promise<void> {
   journal.hear(reread); // first, so that nothing another tab writes meanwhile is missed
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && reread());
+  // Some browsers now and then neither open a database nor refuse it; a reload mends that.
+  const patience = setTimeout(() => {
+    blockedBy.value ??= 'silent';
+  }, PATIENCE);
   try {
     const opening = await journal.open();
     batch(() => {
@@ -57,21 +63,24 @@ export async function open(): Promise<void> {
       phone.value = new Map([...opening.phone, ...phone.value]);
       takeIn();
     });
-    if (blockedBy.value === 'elsewhere') blockedBy.value = null;
+    if (blockedBy.value === 'elsewhere' || blockedBy.value === 'silent') blockedBy.value = null;
   } catch {
     batch(() => {
-      facts.value = union(facts.value, spared());
+      const found = putBy();
+      facts.value = union(facts.value, found.facts);
+      plans.value = { ...found.plans, ...plans.value };
       blockedBy.value = 'noStorage';
       takeIn();
     });
   }
+  clearTimeout(patience);
   void keep();
 }
 
 /** From here on taps are stamped as they come. */
 function takeIn(): void {
   ready.value = true;
-  for (const tap of early) add(tap);
+  for (const tap of early) add(tap, state.value.startOfDay);
   early = [];
 }
 
@@ -84,25 +93,23 @@ export function goOnInMemory(): void {
 
 /** Stamps the deed at this instant, shows it, keeps it. Gives the fact's id. */
 export function give(deed: Deed): string {
-  const seen = state.value.today;
-  const clock = renew();
-  const tap = { id: newId(), deed: onDayOfTap(deed, seen), clock };
+  const id = newId();
+  const { today: seen, startOfDay } = state.value;
   batch(() => {
-    waiting.value = new Set([...waiting.value, tap.id]);
-    if (ready.value) add(tap);
+    const clock = renew();
+    const today = localDay(clock.at, clock.zone, startOfDay);
+    // What is for today is for the day of the tap, in a window that slept since it was drawn too.
+    const tap = { id, deed: deed.kind === 'did' && deed.on === seen ? { ...deed, on: today } : deed, clock };
+    waiting.value = new Set([...waiting.value, id]);
+    if (ready.value) add(tap, startOfDay);
     else early = [...early, tap];
   });
   void keep();
-  return tap.id;
+  return id;
 }
 
-function add({ id, deed, clock }: Tap): void {
-  facts.value = [...facts.value, stamp(deed, clock, id, nextOrder(facts.value), state.value.startOfDay)];
-}
-
-/** What is for today is for the day of the tap, in a window that slept since it was drawn too. */
-function onDayOfTap(deed: Deed, seen: LocalDay): Deed {
-  return deed.kind === 'did' && deed.on === seen ? { ...deed, on: state.value.today } : deed;
+function add({ id, deed, clock }: Tap, startOfDay: number): void {
+  facts.value = [...facts.value, stamp(deed, clock, id, nextOrder(facts.value), startOfDay)];
 }
 
 export const kept = (id: string): boolean => !waiting.value.has(id);
@@ -143,11 +150,17 @@ export function remember(key: string, value: unknown): void {
   journal.keepForPhone(key, value).catch(() => {});
 }
 
-/** Asks the browser, once and after something worth keeping exists, not to clear the journal when space runs short. */
-export function askToPersist(): void {
+/**
+ * Asks the browser, after something worth keeping exists, not to clear the journal when space runs short. Once in a tab
+ * and once on the home screen, where the answer may be another one: some browsers ask the person each time.
+ */
+export function askToPersist(where: 'tab' | 'home-screen'): void {
+  const asked = `asked-to-persist-${where}`;
   const stop = effect(() => {
     if (!facts.value.some((fact) => fact.kind === 'did') || unkept.value) return;
     queueMicrotask(() => stop());
+    if (phone.value.has(asked)) return;
+    remember(asked, true);
     navigator.storage?.persist?.().catch(() => {});
   });
 }

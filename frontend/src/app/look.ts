@@ -1,6 +1,7 @@
 // How the whole page looks: the chosen light, and how far the ice has thawed. Both are also left for early.js, so that
 // the next opening begins in the right colours.
 import { computed, effect } from '@preact/signals';
+import { afterPaint } from '../parts/answer-first.ts';
 import { thaw } from '../picture/thaw.ts';
 import { ready, state } from './life.ts';
 
@@ -12,17 +13,24 @@ export const look = computed(() => {
 
 /** Called once, when the app starts. */
 export function keepLook(): void {
+  let first = true;
   effect(() => {
     if (!ready.value) return;
-    const { theme, everMade } = state.value;
-    const root = document.documentElement;
-    if (theme === 'phone') delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
-    root.style.setProperty('--thaw', thaw(everMade).toFixed(3));
-    paintBars(theme);
-    const left = look.value;
-    setTimeout(() => leave(left)); // after what the person sees: writing waits for the disk
+    const seen = look.value;
+    if (first) wear(seen);
+    else afterPaint(() => seen === look.value && wear(seen)); // it is the whole page that changes: after the tap's own answer
+    first = false;
   });
+}
+
+function wear(seen: string): void {
+  const { theme, everMade } = state.value;
+  const root = document.documentElement;
+  if (theme === 'phone') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
+  root.style.setProperty('--thaw', thaw(everMade).toFixed(3));
+  paintBars(theme);
+  setTimeout(() => leave(seen)); // after what the person sees: writing waits for the disk
 }
 
 function leave(look: string): void {

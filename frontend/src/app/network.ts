@@ -1,8 +1,9 @@
 // The network, as far as it matters to anyone: a quiet note when it is gone, fresh offers when it is there.
 
+import { fetchLater, later } from './later.ts';
 import { state } from './life.ts';
 import { tell, untell } from './notes.ts';
-import { offered, renewHelp, renewOffers } from './offers.ts';
+import { offered, renewOffers } from './offers.ts';
 
 /** Called once, when the app starts. Resolves when the offers are there, or cannot be had just now. */
 export async function watchNetwork(): Promise<void> {
@@ -22,5 +23,7 @@ function gone(): void {
 
 async function renew(): Promise<void> {
   await renewOffers();
-  if (state.value.round) await renewHelp();
+  if (!state.value.round) return;
+  await fetchLater();
+  await later.value?.renewHelp();
 }

@@ -1,22 +1,17 @@
-// The plans this server offers, and help lines: fetched when there is a network, kept on the phone, so that beginning
-// and help need none. Thaw opens without waiting for any of this.
+// The plans this server offers: fetched when there is a network, kept on the phone, so that beginning needs none. Thaw
+// opens without waiting for any of this.
 import { computed } from '@preact/signals';
-import type { Help, Plan, PlanSummary } from '../generated/plan.ts';
-import { helpIn, planIn, summariesIn } from './answers.ts';
-import { later } from './later.ts';
+import type { Plan, PlanSummary } from '../generated/plan.ts';
+import { planIn, summariesIn } from './answers.ts';
 import { heldPlan, heldTextOf, holdPlan, phone, remember, state } from './life.ts';
 
 /** The plans to choose from, the first being the one that is begun when nothing is chosen. */
 export const offered = computed(() => (phone.value.get('plans') as readonly PlanSummary[] | undefined) ?? []);
 
-/** Help lines: the host's list as last seen, else the one that came with the app. */
-export const help = computed<Help>(
-  () => (phone.value.get('help') as Help | undefined) ?? later.value?.shippedHelp ?? { checked: '', countries: [] },
-);
-
 const PATIENCE = 30_000; // milliseconds; a network may let one wait for ever
 
-async function get(path: string): Promise<unknown> {
+/** What the server says; throws for anything but an answer. */
+export async function get(path: string): Promise<unknown> {
   const answer = await fetch(path, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
@@ -41,15 +36,6 @@ async function fetchOffers(): Promise<void> {
     if (plans[0]) await textOf(plans[0].id);
   } catch {
     // No network, or no server: nothing on the screen depends on this.
-  }
-}
-
-/** Renews the help lines. Not on the first visit: the app came with a list a moment ago. */
-export async function renewHelp(): Promise<void> {
-  try {
-    remember('help', helpIn(await get('/api/help')));
-  } catch {
-    // The list on the phone stays.
   }
 }
 

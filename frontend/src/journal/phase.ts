@@ -3,7 +3,7 @@
 import type { Plan } from '../generated/plan.ts';
 import { isSmallerToday, setAsideOf } from './choices.ts';
 import { CUES, type Cue, type Fact } from './facts.ts';
-import { isAfterGap, isResting } from './presence.ts';
+import { isAfterGap, isJustBack, isResting } from './presence.ts';
 import { type Beginning, type Doing, dayInUse, keptGoing, markOf, openDay } from './rounds.ts';
 import type { CueToday, Mark, Phase, Rest, State } from './state.ts';
 import { type Days, daysAround, isBeforeYesterday, isToday } from './today.ts';
@@ -31,9 +31,9 @@ export function phaseOf(standing: Standing): Phase {
 
   if (isResting(journal)) return { name: 'rest', back: wayBack(closing, nothingToChoose), planDay };
   if (closing) return { name: 'close', days: last };
-  const here = isAfterGap(journal, days);
-  if (here && !nothingToChoose) return { name: 'return', planDay };
-  return today(standing, planDay, keeping, here);
+  const gap = isAfterGap(journal, days);
+  if (gap && !nothingToChoose) return { name: 'return', planDay };
+  return today(standing, planDay, keeping, nothingToChoose && (gap || isJustBack(journal, days)));
 }
 
 /** Rule 6: coming back from rest is rule 3's choice, whatever the time that passed. */
@@ -78,13 +78,20 @@ function cuesOf(plan: Plan, planDay: number, marks: readonly Mark[], setAside: r
   });
 }
 
-/** Rule 2, *something from yesterday*: the plan day that was open then; null when this round had none open. */
-export function yesterdayOf({ journal, round, plan, marks, days }: Standing): State['yesterday'] {
+/** Rule 2, *something from yesterday*: the plan day that was open then, and what was done; null when this round had none open. */
+export function yesterdayOf(standing: Standing): State['yesterday'] {
+  const { marks, days } = standing;
+  const planDay = openYesterday(standing);
+  if (planDay === null) return null;
+  return { planDay, marks: marks.filter((mark) => mark.on === days.yesterday).map(markOf) };
+}
+
+function openYesterday({ journal, round, plan, marks, days }: Standing): number | null {
   if (isToday(round.day, days)) return null;
   const isBefore = (on: string) => isBeforeYesterday(on, days);
   const open = openDay(marks, plan.days.length, isBefore);
-  if (open <= plan.days.length) return { planDay: open };
+  if (open <= plan.days.length) return open;
   const since = keptGoing(journal, round.id);
   if (since === undefined || isToday(since.day, days)) return null;
-  return { planDay: dayInUse(marks, since, plan.days.length, isBefore) };
+  return dayInUse(marks, since, plan.days.length, isBefore);
 }

@@ -1,7 +1,7 @@
 // Presence: a mark, a beginning, or an answer to a welcome back. Days without it are never counted: only whether at
 // least one lies between the last presence and today.
 import type { Fact, LocalDay } from './facts.ts';
-import type { Days } from './today.ts';
+import { type Days, isToday } from './today.ts';
 
 /**
  * Rule 3: whether at least one whole local day without presence lies between the last presence and today.
@@ -25,6 +25,14 @@ export function isAfterGap(journal: readonly Fact[], days: Days): boolean {
 function presenceOf(fact: Fact): LocalDay | null {
   if (fact.kind === 'did') return fact.on > fact.day ? fact.on : fact.day;
   return fact.kind === 'began' || fact.kind === 'returned' ? fact.day : null;
+}
+
+/** Rule 6: back from rest today, and nothing done since. */
+export function isJustBack(journal: readonly Fact[], days: Days): boolean {
+  const turns = journal.filter((fact) => TURNS.has(fact.kind));
+  const last = turns.at(-1);
+  const before = turns.findLast((fact) => fact.kind !== 'returned');
+  return last?.kind === 'returned' && before?.kind === 'rested' && isToday(last.day, days);
 }
 
 /** Rule 6: rest lasts until the person does something that is not resting; no date ends it. */

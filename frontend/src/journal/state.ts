@@ -41,7 +41,7 @@ export interface Today {
   readonly days: number;
   /** The round has closed and the four cues go on: rule 5. */
   readonly keeping: boolean;
-  /** Say "You're here": back after a gap with nothing to choose. */
+  /** Say "You're here": back after a gap or from rest, with nothing to choose. */
   readonly here: boolean;
   /** Today was made smaller. */
   readonly smaller: boolean;
@@ -91,6 +91,6 @@ export interface State {
   readonly everMade: number;
   /** The id of the first beginning, '' before it. */
   readonly seed: string;
-  /** The plan day for something from yesterday; null when this round had none open then. */
-  readonly yesterday: { readonly planDay: number } | null;
+  /** The plan day for something from yesterday, and that day's marks; null when this round had none open then. */
+  readonly yesterday: { readonly planDay: number; readonly marks: readonly Mark[] } | null;
 }

@@ -1,7 +1,8 @@
 // The foot: two doors, the same place and size on every screen.
-import { at, home } from '../app/route.ts';
+
 import { words } from '../texts/index.ts';
 import { Icon } from './Icon.tsx';
+import { at, home } from './route.ts';
 
 export function Always({ onClose }: { readonly onClose?: () => void }) {
   const { always } = words();

@@ -1,11 +1,11 @@
 // What was done today for one cue. Taking it back is at once, and so is putting it back: the same row, the same place,
 // the same button under the same finger.
 import { useRef, useState } from 'preact/hooks';
-import type { ScreenProps } from '../app/screen.ts';
 import type { Mark } from '../journal/fold.ts';
-import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 import { didOf } from './doing.ts';
 import { Glyph } from './Glyph.tsx';
+import type { ScreenProps } from './given.ts';
 
 interface Props extends Pick<ScreenProps, 'plan' | 'give'> {
   readonly marks: readonly Mark[];
@@ -20,7 +20,7 @@ export function Made({ marks, plan, give }: Props) {
     places.current.set(id, place);
     return place;
   };
-  const { practice: text } = words();
+  const { practice: text } = laterWords();
   const takenBack = gone.filter((mark) => !marks.some(({ id }) => id === mark.id));
   const rows = [...marks, ...takenBack]
     .map((mark) => ({ mark, place: placeOf(mark), live: marks.includes(mark) }))

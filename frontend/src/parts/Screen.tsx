@@ -1,10 +1,10 @@
 // The frame of a screen: a bar, the middle that scrolls, the foot that stays.
 import type { ComponentChildren } from 'preact';
-import { at } from '../app/route.ts';
 import { words } from '../texts/index.ts';
 import { Always } from './Always.tsx';
 import { useRises } from './arrival.ts';
 import { Icon } from './Icon.tsx';
+import { at } from './route.ts';
 
 interface Props {
   readonly name: string;

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Cue, Size } from '../journal/facts.ts';
 import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 import { type Practice, sizesOf } from './doing.ts';
 import { Glyph } from './Glyph.tsx';
 import { Press, Quiet } from './Press.tsx';
@@ -27,7 +28,8 @@ export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: P
     opened.current?.querySelector<HTMLElement>('.way-press')?.focus({ preventScroll: true });
     onSize(null);
   };
-  const { practice: text, always } = words();
+  const { practice: text } = laterWords();
+  const { always } = words();
   return (
     <section class="tile sizes" aria-label={practice.title}>
       <h2 class="name sizes-title" dir="auto">

@@ -14,7 +14,7 @@ export function practiceOf(plan: Plan | null, id: string): Practice | undefined 
 
 /** What was done, as a quiet line. */
 export function didOf(plan: Plan | null, mark: Pick<Mark, 'practice' | 'size' | 'own'>): string {
-  return mark.own || practiceOf(plan, mark.practice)?.sizes[mark.size].did || words().practice.unknown;
+  return mark.own || practiceOf(plan, mark.practice)?.sizes[mark.size].did || words().today.unknown;
 }
 
 /** What stands under a cue's name: the practice, or one size of it. */

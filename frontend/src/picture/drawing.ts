@@ -98,7 +98,7 @@ function halo({ ice, palette, size, id }: Canvas): Part | null {
 
 /** The edge is used up to four times (shadow, fill, clip, line), so it is defined once, and finer than the rest. */
 function edgePath({ ice, ring, place, top, id }: Canvas): Shape {
-  const step = ice.thaw < 0.5 ? 1 : ice.thaw < 0.8 ? 2 : 3;
+  const step = ice.thaw < 0.8 ? 2 : 3;
   return shape('path', { id: id('e'), d: spline(ring(top), place, step, 2) });
 }
 

@@ -1,7 +1,7 @@
 // What this is and is not: once at the start within reach, and always.
 
-import { at } from '../app/route.ts';
 import { Row } from '../parts/Press.tsx';
+import { at } from '../parts/route.ts';
 import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';

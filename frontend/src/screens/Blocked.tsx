@@ -6,9 +6,10 @@ import { Press, Quiet } from '../parts/Press.tsx';
 import { Mark, Screen } from '../parts/Screen.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 interface Props {
-  readonly why: 'elsewhere' | 'handedOver' | 'noStorage' | 'full';
+  readonly why: 'elsewhere' | 'handedOver' | 'noStorage' | 'silent';
   readonly plan: Plan | null;
   readonly onAgain: () => void;
   /** Where Thaw can be used without keeping anything. */
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export function Blocked({ why, plan, onAgain, onGoOn }: Props) {
-  const { blocked } = words();
+  const { blocked } = laterWords();
   const { title, about, again } = blocked[why];
   return (
     <Screen name="blocked" bar={<Mark />}>
@@ -32,10 +33,10 @@ export function Blocked({ why, plan, onAgain, onGoOn }: Props) {
 
 /** The plan as a text: each day, and for each cue the practice in its smallest form. */
 function Reading({ plan }: { readonly plan: Plan }) {
-  const { blocked, today, cues } = words();
+  const { today, cues } = words();
   return (
     <details class="reading">
-      <summary class="line">{blocked.read}</summary>
+      <summary class="line">{laterWords().blocked.read}</summary>
       {plan.days.map((day, i) => (
         <section key={`${i + 1}`}>
           <h2 class="name">{today.day(i + 1)}</h2>

@@ -1,11 +1,12 @@
 // The close: look back, then three ways on, all of one size. It is shown until one is chosen.
-import type { ScreenProps } from '../app/screen.ts';
+
 import { CUES } from '../journal/facts.ts';
+import type { ScreenProps } from '../parts/given.ts';
 import { Row } from '../parts/Press.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { Stone } from '../parts/Stone.tsx';
 import { Title } from '../parts/Title.tsx';
-import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 interface Props extends ScreenProps {
   readonly onBegin: () => void;
@@ -14,7 +15,7 @@ interface Props extends ScreenProps {
 export function Close({ state, give, onBegin }: Props) {
   const { phase, picture, round } = state;
   if (phase.name !== 'close' || round === null) return null;
-  const { close } = words();
+  const { close } = laterWords();
   const current = picture.reduce((most, mark) => Math.max(most, mark.round), 0);
   const made = CUES.filter((cue) => picture.some((mark) => mark.cue === cue && mark.round === current));
   return (

@@ -1,11 +1,11 @@
 // Help now: from every screen, without a network, without motion. Each number carries where it was read and when.
 
-import { at } from '../app/route.ts';
 import type { Help as HelpLines } from '../generated/plan.ts';
 import { BackToToday } from '../parts/Always.tsx';
 import { HelpRows } from '../parts/HelpRows.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Row } from '../parts/Press.tsx';
+import { at } from '../parts/route.ts';
 import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Select } from '../parts/Select.tsx';
 import { Title } from '../parts/Title.tsx';

@@ -1,5 +1,5 @@
 // The journal came here before the text of its plan did. Everything made is there; so is help.
-import type { ScreenProps } from '../app/screen.ts';
+import type { ScreenProps } from '../parts/given.ts';
 import { Press } from '../parts/Press.tsx';
 import { Mark, Screen } from '../parts/Screen.tsx';
 import { Stone } from '../parts/Stone.tsx';

@@ -1,19 +1,21 @@
 // A cue, opened: the practice at hand in its three sizes, the others one tap away, what was done today with a way to
 // take it back, and, at the end, the way to set the cue aside.
-import { useState } from 'preact/hooks';
-import { home } from '../app/route.ts';
-import type { ScreenProps } from '../app/screen.ts';
+import { useRef, useState } from 'preact/hooks';
 import { shift } from '../journal/day.ts';
 import type { Cue, Size } from '../journal/facts.ts';
+import { answerFirst } from '../parts/answer-first.ts';
 import { practiceOf } from '../parts/doing.ts';
 import { madeJustNow } from '../parts/fresh.ts';
 import { Glyph } from '../parts/Glyph.tsx';
+import type { ScreenProps } from '../parts/given.ts';
 import { Made } from '../parts/Made.tsx';
 import { Quiet, Row } from '../parts/Press.tsx';
+import { home } from '../parts/route.ts';
 import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Sizes } from '../parts/Sizes.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 interface Props extends ScreenProps {
   readonly cue: Cue;
@@ -22,11 +24,13 @@ interface Props extends ScreenProps {
 
 export function Practice({ cue, state, plan, give, onBack }: Props) {
   const here = openDayFor(cue, state, plan);
+  const head = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [size, setSize] = useState<Size | null>(null);
   const [all, setAll] = useState(false);
   const [yesterday, setYesterday] = useState(false);
-  const { practice: text, cues } = words();
+  const { practice: text } = laterWords();
+  const { cues } = words();
   const name = cues[cue];
   const bar = <WayBack onBack={onBack} />;
   if (here === null || state.round === null) {
@@ -50,9 +54,15 @@ export function Practice({ cue, state, plan, give, onBack }: Props) {
     yesterday && state.yesterday
       ? { planDay: state.yesterday.planDay, on: shift(state.today, -1) }
       : { planDay: here.planDay, on: state.today };
+  const made = yesterday && state.yesterday ? state.yesterday.marks.filter((mark) => mark.cue === cue) : here.marks;
   const didIt = (practice: string, how: Size): void => {
-    madeJustNow(give({ kind: 'did', round, ...goes, cue, practice, size: how }));
-    home();
+    const did = { kind: 'did', round, ...goes, cue, practice, size: how } as const;
+    answerFirst(showKept, () => madeJustNow(give(did)), home);
+  };
+  /** The cue's sign is kept, and what was pressed has its warmth: the mark, before Today draws its line. */
+  const showKept = (): void => {
+    head.current?.querySelector('.glyph')?.classList.add('glyph--kept');
+    head.current?.closest('.screen')?.classList.add('screen--kept');
   };
   const openPractice = (id: string): void => {
     setChosen(id);
@@ -61,7 +71,7 @@ export function Practice({ cue, state, plan, give, onBack }: Props) {
 
   return (
     <Screen name="practice" bar={bar}>
-      <div class="head">
+      <div class="head" ref={head}>
         <Glyph cue={cue} kept={here.marks.length > 0} />
         <div>
           <Title>{name}</Title>
@@ -69,7 +79,7 @@ export function Practice({ cue, state, plan, give, onBack }: Props) {
         </div>
       </div>
       {aside && <p class="small aside-note">{text.asideNote(name)}</p>}
-      <Made marks={here.marks} plan={plan} give={give} />
+      <Made key={yesterday ? 'yesterday' : 'today'} marks={made} plan={plan} give={give} />
       {yesterday && <p class="small aside-note">{text.yesterdayOn}</p>}
       <div class="rows">
         {listed.map((id) => {

@@ -1,16 +1,17 @@
 // Resting, for as long as wanted. Coming back is the same choice as after any absence, where there is one to make.
-import { at } from '../app/route.ts';
-import type { ScreenProps } from '../app/screen.ts';
+
+import type { ScreenProps } from '../parts/given.ts';
 import { Press } from '../parts/Press.tsx';
+import { at } from '../parts/route.ts';
 import { Mark, Screen } from '../parts/Screen.tsx';
 import { Stone } from '../parts/Stone.tsx';
 import { Title } from '../parts/Title.tsx';
-import { words } from '../texts/index.ts';
+import { laterWords } from '../texts/later.ts';
 
 export function Rest({ state, give }: ScreenProps) {
   const { phase, round } = state;
   if (phase.name !== 'rest' || round === null) return null;
-  const { rest } = words();
+  const { rest } = laterWords();
   return (
     <Screen
       name="rest"

@@ -1,10 +1,10 @@
 // Coming back, after some days or after a rest: two ways of equal size, and a quieter third. How long it was is
 // nowhere. Whatever is tapped leads to Today by itself, since the state changes.
 import { useMemo } from 'preact/hooks';
-import { home } from '../app/route.ts';
-import type { ScreenProps } from '../app/screen.ts';
 import { CUES } from '../journal/facts.ts';
+import type { ScreenProps } from '../parts/given.ts';
 import { Quiet } from '../parts/Press.tsx';
+import { home } from '../parts/route.ts';
 import { Mark, Screen } from '../parts/Screen.tsx';
 import { Stone } from '../parts/Stone.tsx';
 import { Title } from '../parts/Title.tsx';

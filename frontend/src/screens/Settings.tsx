@@ -1,8 +1,8 @@
 // Settings: first what is kept where, in plain words; then the few things that can be chosen.
 import { useState } from 'preact/hooks';
-import { at, home } from '../app/route.ts';
-import type { ScreenProps } from '../app/screen.ts';
+import type { ScreenProps } from '../parts/given.ts';
 import { Row } from '../parts/Press.tsx';
+import { at, home } from '../parts/route.ts';
 import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Select } from '../parts/Select.tsx';
 import { Title } from '../parts/Title.tsx';

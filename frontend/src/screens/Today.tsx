@@ -1,13 +1,13 @@
 // The day: its picture, its name, and up to four small things. What is done stays as a line; what is not done is an
 // offer, never a gap.
 import { useState } from 'preact/hooks';
-import { at } from '../app/route.ts';
-import type { Plan, ScreenProps } from '../app/screen.ts';
 import type { CueToday, Mark, Phase } from '../journal/fold.ts';
 import { didOf, hintOf } from '../parts/doing.ts';
 import { takeFresh } from '../parts/fresh.ts';
 import { Glyph } from '../parts/Glyph.tsx';
+import type { Plan, ScreenProps } from '../parts/given.ts';
 import { Quiet, Row } from '../parts/Press.tsx';
+import { at } from '../parts/route.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { Stone } from '../parts/Stone.tsx';
 import { Title } from '../parts/Title.tsx';

@@ -1,7 +1,8 @@
 // Too much: less, in three ways, over whatever is on the screen. What makes no sense just now is not offered.
-import { at, home } from '../app/route.ts';
-import type { Deed, ScreenProps } from '../app/screen.ts';
+
+import type { Deed, ScreenProps } from '../parts/given.ts';
 import { Row } from '../parts/Press.tsx';
+import { at, home } from '../parts/route.ts';
 import { Sheet } from '../parts/Sheet.tsx';
 import { words } from '../texts/index.ts';
 

@@ -1,8 +1,9 @@
 // The first screen, also built in advance as plain HTML: no state, no browser, and both lights, since it is not known
 // yet which one is on.
-import { at } from '../app/route.ts';
+
 import type { PlanSummary } from '../generated/plan.ts';
 import { Press, Quiet } from '../parts/Press.tsx';
+import { at } from '../parts/route.ts';
 import { Mark, Screen } from '../parts/Screen.tsx';
 import { Title } from '../parts/Title.tsx';
 import { Picture } from '../picture/Picture.tsx';

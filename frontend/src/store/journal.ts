@@ -3,7 +3,7 @@
 import type { Plan } from '../generated/plan.ts';
 import { type Kept, read } from '../journal/facts.ts';
 import { type Database, type Interruptions, openDatabase } from './database.ts';
-import { spare, spared } from './spare.ts';
+import { letGo, spare, spared, sparedTexts } from './spare.ts';
 
 /** Why a fact could not be kept: no room on the phone, or the browser does not let us. */
 export type Refusal = 'full' | 'refused';
@@ -23,6 +23,7 @@ export interface Opening {
 }
 
 const CHANNEL = 'thaw-journal';
+const PATIENCE = 3000; // milliseconds
 
 export class Journal {
   readonly #tell: Interruptions;
@@ -37,7 +38,8 @@ export class Journal {
   /** Everything that is needed to show the first screen. Rejects when storage is refused. */
   async open(): Promise<Opening> {
     const opening = await this.read();
-    return { ...opening, facts: [...opening.facts, ...(await this.#takeIn())] };
+    const { facts, plans } = await this.#takeIn();
+    return { ...opening, facts: [...opening.facts, ...facts], plans: { ...plans, ...opening.plans } };
   }
 
   /** Everything on this phone, in one transaction; also for hearing of other tabs. */
@@ -60,9 +62,15 @@ export class Journal {
 
   /**
    * Keeps facts durably, all or none, with the plan texts that beginnings among them name. The same fact may be given again: a retry replays, it never doubles.
-   * Throws NotKept; the facts then lie in the spare place, if there is one, and are taken in at the next opening.
+   * Throws NotKept; the facts then lie in the spare place, if there is one, and are taken in at the next opening. So do
+   * those that the database takes long over: the app may be closed before it answers.
    */
   async append(facts: readonly Kept[], texts: readonly Plan[] = []): Promise<void> {
+    let putBy = false;
+    const slow = setTimeout(() => {
+      putBy = true;
+      spare(facts, texts);
+    }, PATIENCE);
     try {
       await this.#with(async (db) => {
         const write = db.transaction(['facts', 'plans'], 'readwrite', { durability: 'strict' });
@@ -80,10 +88,13 @@ export class Journal {
         await write.done;
       });
     } catch (cause) {
-      spare(facts);
+      spare(facts, texts);
       const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
       throw new NotKept(full ? 'full' : 'refused', cause);
+    } finally {
+      clearTimeout(slow);
     }
+    if (putBy) letGo(facts, texts);
     this.#others?.postMessage('facts');
   }
 
@@ -111,13 +122,14 @@ export class Journal {
     this.#others?.addEventListener('message', changed);
   }
 
-  /** Facts that could not be kept last time, now kept. */
-  async #takeIn(): Promise<readonly Kept[]> {
-    const waiting = spared();
-    if (waiting.length === 0) return [];
+  /** What could not be kept last time, now kept. */
+  async #takeIn(): Promise<PutBy> {
+    const waiting = putBy();
+    if (waiting.facts.length === 0) return waiting;
+    const texts = Object.values(waiting.plans);
     try {
-      await this.append(waiting);
-      spare([], waiting);
+      await this.append(waiting.facts, texts);
+      letGo(waiting.facts, texts);
     } catch {
       // They stay where they are, and are shown all the same.
     }
@@ -142,6 +154,13 @@ export class Journal {
     });
     return this.#database;
   }
+}
+
+type PutBy = Pick<Opening, 'facts' | 'plans'>;
+
+/** What waits in the spare place: all there is, where the database cannot be opened. */
+export function putBy(): PutBy {
+  return { facts: spared(), plans: Object.fromEntries(sparedTexts().map((text) => [text.digest, text])) };
 }
 
 /** Null where there is none, and where it is refused together with all storage. */

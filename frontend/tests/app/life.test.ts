@@ -56,6 +56,95 @@ describe('a tap while the journal is still being read', () => {
   });
 });
 
+describe('a phone that does not play along', () => {
+  const refuse = () =>
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+
+  test('one that neither hands over the journal nor refuses it is said to be slow, until it answers', async () => {
+    const db = await openDatabase(silent);
+    const held = db.transaction('facts', 'readwrite').store; // whoever reads waits for it
+    let holding = true;
+    const hold = (async () => {
+      while (holding) await held.count();
+    })();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { life } = await newTab();
+    const opened = life.open();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(life.blockedBy.value).toBeNull();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(life.blockedBy.value).toBe('silent');
+    vi.useRealTimers();
+    holding = false;
+    await hold;
+    db.close();
+    await opened;
+    expect(life.blockedBy.value).toBeNull();
+    expect(life.ready.value).toBe(true);
+  });
+
+  test('R8 a round that only the spare place could keep has its text at the next opening, and later in the journal', async () => {
+    const refusing = refuse();
+    const { life } = await opened();
+    await life.holdPlan(text, []);
+    life.give(beginning(text));
+    await vi.waitFor(() => expect(spared()).toHaveLength(1));
+    expect((await opened()).life.state.value.phase.name).toBe('today');
+    refusing.mockRestore();
+    expect((await opened()).life.state.value.phase.name).toBe('today');
+    expect(spared()).toEqual([]);
+    expect((await opened()).life.state.value.phase.name).toBe('today');
+  });
+
+  test('a fact is put by when the disk takes long, and let go once it is kept', async () => {
+    const { life } = await opened();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let go = () => {};
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, value) {
+      const request = put.call(this, value);
+      const alive = () => {
+        if (held) this.getAllKeys().onsuccess = alive; // keeps the transaction open
+      };
+      let held = true;
+      go = () => {
+        held = false;
+      };
+      alive();
+      return request;
+    });
+    life.give({ kind: 'rested' });
+    await vi.waitFor(() => expect(go).not.toBe(undefined));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(spared()).toHaveLength(1);
+    go();
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(spared()).toEqual([]));
+    expect(life.unkept.value).toBe(false);
+  });
+
+  test('the browser is asked to keep the journal once, not at each opening', async () => {
+    const persist = vi.fn(async () => false);
+    vi.stubGlobal('navigator', { storage: { persist } });
+    const first = await opened();
+    first.life.askToPersist('tab');
+    expect(persist).not.toHaveBeenCalled();
+    await someDays(first);
+    const round = first.life.state.value.round?.id ?? '';
+    const did = { kind: 'did', round, planDay: 1, cue: 'body', practice: 'walk', size: 'full' } as const;
+    first.life.give({ ...did, on: first.life.state.value.today });
+    await vi.waitFor(() => expect(persist).toHaveBeenCalledOnce());
+    await vi.waitFor(async () => expect((await opened()).life.phone.value.has('asked-to-persist-tab')).toBe(true));
+    const second = await opened();
+    second.life.askToPersist('tab');
+    expect(persist).toHaveBeenCalledOnce();
+    second.life.askToPersist('home-screen');
+    expect(persist).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('two tabs', () => {
   test('a round begun in the other tab, with a text that only it has, is a day here too', async () => {
     const here = await opened();
@@ -63,6 +152,25 @@ describe('two tabs', () => {
     await other.life.holdPlan(text, []);
     other.life.give(beginning(text));
     await vi.waitFor(() => expect(here.life.state.value.phase.name).toBe('today'));
+  });
+
+  test('that both begin, each before it heard of the other, come to the same one round and lose nothing', async () => {
+    const tabs = [await opened(), await opened()];
+    for (const { life } of tabs) await life.holdPlan(text, []);
+    for (const { life } of tabs) life.give(beginning(text)); // no message can pass between the two
+    await vi.waitFor(() => {
+      for (const { life } of tabs) expect(life.unkept.value).toBe(false);
+    });
+    const third = await opened();
+    const round = third.life.state.value.round?.id ?? '';
+    await vi.waitFor(() => {
+      for (const { life } of tabs) expect(life.state.value.round?.id).toBe(round);
+    });
+    const did = { kind: 'did', round, planDay: 1, cue: 'body', practice: 'walk', size: 'full' } as const;
+    tabs[0]?.life.give({ ...did, on: third.life.state.value.today });
+    await vi.waitFor(() => {
+      for (const { life } of [...tabs, third]) expect(life.state.value.phase).toMatchObject({ marks: [{ round }] });
+    });
   });
 
   test('what the other tab wrote while this one was being opened is there', async () => {

@@ -137,20 +137,31 @@ describe('R2 marks', () => {
 
   test('R2 something from yesterday is for the plan day that was open then', () => {
     const life = new Life().begins().lives(2).sleeps();
-    expect(life.state.yesterday).toEqual({ planDay: 3 });
+    expect(life.state.yesterday).toMatchObject({ planDay: 3 });
     expect(life.didYesterday().last).toMatchObject({ planDay: 3, on: '2027-06-03', day: '2027-06-04' });
     expect(life.shown).toBe('today 4');
   });
 
   test('R2 a second thing from a yesterday that has a mark is for the same plan day and opens nothing more', () => {
     const life = new Life().begins().lives(2);
-    expect(life.state.yesterday).toEqual({ planDay: 2 });
+    expect(life.state.yesterday).toMatchObject({ planDay: 2 });
     expect(life.didYesterday('meaning').shown).toBe('today 3');
-    expect(life.state.yesterday).toEqual({ planDay: 2 });
+    expect(life.state.yesterday).toMatchObject({ planDay: 2 });
+  });
+
+  test('R2 a mark for yesterday can be taken back, made for it or on it, and made again', () => {
+    const life = new Life().begins().lives(1).sleeps(1).didYesterday('meaning');
+    const [mark] = life.state.yesterday?.marks ?? [];
+    expect(life.shown).toBe('today 3');
+    expect(mark).toMatchObject({ cue: 'meaning', planDay: 2, id: life.last.id });
+    expect(life.takesBack().state.yesterday).toEqual({ planDay: 2, marks: [] });
+    expect(life.shown).toBe('today 2');
+    expect(life.didYesterday('meaning').shown).toBe('today 3');
+    expect(new Life().begins().lives(1).state.yesterday?.marks).toHaveLength(1);
   });
 
   test("R2 today's marks do not change what was open yesterday", () => {
-    expect(new Life().begins().lives(2).does().state.yesterday).toEqual({ planDay: 2 });
+    expect(new Life().begins().lives(2).does().state.yesterday).toMatchObject({ planDay: 2 });
   });
 
   test('R2 there is no yesterday on the day a round begins, nor before any round', () => {
@@ -161,7 +172,7 @@ describe('R2 marks', () => {
 
   test('R2 yesterday in the two days after the last: day D, then none while the close waited', () => {
     const life = new Life(3).begins().lives(3);
-    expect(life.state.yesterday).toEqual({ planDay: 3 });
+    expect(life.state.yesterday).toMatchObject({ planDay: 3 });
     expect(life.sleeps().state.yesterday).toBeNull();
     expect(life.keepsGoing().state.yesterday).toBeNull();
   });

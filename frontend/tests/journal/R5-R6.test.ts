@@ -138,4 +138,25 @@ describe('R6 rest', () => {
   ])('%s', (_name, live, shown) => {
     expect(live().shown).toBe(shown);
   });
+
+  test.each<[string, () => Life, boolean]>([
+    ["R6 back with day 1 open it says You're here", () => new Life().begins().rests().sleeps(9).returns(), true],
+    ['R6 and on the day of the rest, where no gap is, too', () => new Life().begins().rests().returns(), true],
+    ["R6 back while keeping it says You're here", () => keeping().rests().sleeps(9).returns(), true],
+    ['R6 from the first mark on it is the day', () => new Life().begins().rests().returns().does(), false],
+    ['R6 the day after it is the day', () => new Life().begins().rests().returns().sleeps(), false],
+    [
+      'R6 where there was a choice it is the day that was chosen',
+      () => new Life().begins().lives(4).rests().returns(),
+      false,
+    ],
+    ['R6 two phones that both came back came back once', () => new Life().begins().rests().returns().returns(), true],
+    [
+      'R6 an answer to a gap is no coming back from an earlier rest',
+      () => new Life().begins().rests().returns().does().returns(),
+      false,
+    ],
+  ])('%s', (_name, live, here) => {
+    expect(live().today.here).toBe(here);
+  });
 });

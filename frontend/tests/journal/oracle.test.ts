@@ -66,7 +66,12 @@ function byHand(facts: Fact[], D: number, today: string) {
   const near = presence.some((f) => [T - 1, T, T + 1].includes(dayOf(f)));
   const gap = !near && !(lastPresence && dayOf(lastPresence) > T + 1);
   if (gap && open !== 1 && !keeping) return { shown: `return ${planDay}`, here: false };
-  return { shown: `today ${planDay}`, here: gap };
+  // Rules 3 and 6: back from rest is back from any absence.
+  const turns = facts.filter((f) => ['rested', 'began', 'did', 'returned', 'closed'].includes(f.kind));
+  const beforeReturn = last(turns.filter((f) => f.kind !== 'returned'));
+  const justBack =
+    resting?.kind === 'returned' && beforeReturn?.kind === 'rested' && [T, T + 1].includes(number(resting.day));
+  return { shown: `today ${planDay}`, here: (gap || justBack) && (open === 1 || keeping) };
 }
 
 const folded = (life: Life) => {

@@ -18,7 +18,8 @@ beforeAll(() => {
   for (const file of ['biome.json', 'tsconfig.base.json', 'tsconfig.pure.json', 'build/ambient.grit']) {
     cpSync(join(frontend, file), join(room, file), { recursive: true });
   }
-  for (const folder of ['src/journal', 'src/picture', 'src/store']) mkdirSync(join(room, folder), { recursive: true });
+  for (const folder of ['journal', 'picture', 'store', 'parts', 'screens', 'texts'])
+    mkdirSync(join(room, 'src', folder), { recursive: true });
 });
 
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -82,5 +83,22 @@ describe('R7 the linter lets no clock, no chance and no ambient zone into the pu
     expect(lint('export const most = Math.max(1, 2);')).toMatchObject({ refused: false });
     expect(lint("export const parts = new Intl.DateTimeFormat('en').formatToParts(0);").refused).toBe(false);
     expect(lint('export const now = Date.now();', 'src/store/wall.ts').refused).toBe(false);
+  });
+});
+
+describe('the linter keeps the arrows of the house: up nobody looks', () => {
+  test.each([
+    ['the fold', 'src/journal/wall.ts', '../store/journal.ts'],
+    ['the picture', 'src/picture/wall.ts', '../parts/Stone.tsx'],
+    ['the store', 'src/store/wall.ts', '../app/life.ts'],
+    ['a part', 'src/parts/wall.ts', '../app/life.ts'],
+    ['a screen', 'src/screens/wall.ts', '../store/journal.ts'],
+    ['the words', 'src/texts/wall.ts', '../journal/facts.ts'],
+    ['the worker', 'src/sw.ts', './app/life.ts'],
+  ])('%s', (_name, file, above) => {
+    const { refused, said } = lint(`export * from '${above}';`, file);
+    expect(said).toContain('lint/style/noRestrictedImports');
+    expect(refused).toBe(true);
+    expect(lint("export * from './beside.ts';", file).refused).toBe(false);
   });
 });

@@ -1,10 +1,80 @@
-// The words around the days: help, grounding, settings, what this is, plans, the home screen. They come with their
-// screens, after the first frame.
+// The words of the screens that come after the first frame: a cue opened, the close, rest, when something is in the way,
+// help, grounding, settings, what this is, plans, the home screen.
 import { anyOf, dateWords, hourWords, languageName } from '../calendar.ts';
 import { capital, inWords } from '../days.ts';
 import { language } from './language.ts';
 
 export const around = {
+  practice: {
+    hints: {
+      body: 'Five minutes, or much less.',
+      sensory: 'One thing to look at, hear or hold.',
+      connection: 'A few words, or a shared room.',
+      meaning: 'One thing that matters to you.',
+    },
+    minutes: (m: number) => (m < 1 ? 'a moment' : `${Math.round(m)} min`),
+    did: 'I did this',
+    didYesterday: 'I did this yesterday',
+    other: 'Something else',
+    sameLine: 'All sizes draw the same line.',
+    takeBack: 'Take it back',
+    takenBack: 'Taken back.',
+    putBack: 'Put it back',
+    again: 'Once more, or something else, if you like.',
+    yesterday: 'Something from yesterday',
+    yesterdayOn: 'What you mark now goes to yesterday.',
+    yesterdayOff: 'Back to today',
+    aside: (cue: string) => `Set ${cue.toLowerCase()} aside for now`,
+    asideNote: (cue: string) => `${cue} is set aside. The day is whole without it.`,
+    takeUp: 'Take it up again',
+    away: 'No day is open here for now.',
+  },
+
+  close: {
+    header: (n: number) => `Day ${inWords(n)}`,
+    title: 'This is what you made.',
+    made: {
+      body: 'You moved.',
+      sensory: 'You let something in.',
+      connection: 'You were near someone.',
+      meaning: 'You did what matters to you.',
+    },
+    again: (n: number) => `Another ${inWords(n)} ${n === 1 ? 'day' : 'days'}`,
+    keep: 'Keep the small things',
+    rest: 'Rest',
+  },
+
+  rest: {
+    title: 'Resting.',
+    about: 'Nothing is expected. It all waits here until you come back.',
+    comeBack: 'Come back',
+  },
+
+  blocked: {
+    elsewhere: {
+      title: 'Thaw is open elsewhere.',
+      about: 'An older Thaw in another tab holds your lines. Close that tab, and this one goes on.',
+      again: 'Look again',
+    },
+    handedOver: {
+      title: 'A newer Thaw took over.',
+      about: 'It is open in another tab, with all your lines. This tab can join it.',
+      again: 'Open it here',
+    },
+    noStorage: {
+      title: 'This window keeps nothing.',
+      about: 'A private window may do that. You can use Thaw here, and it will be gone when you close it.',
+      again: 'Try again',
+    },
+    silent: {
+      title: 'One moment more.',
+      about: 'This phone is slow to hand over your lines. They are safe, and come as soon as it does.',
+      again: 'Open Thaw anew',
+    },
+    goOn: 'Go on without keeping',
+    read: 'Read the plan',
+  },
+
   ground: {
     steps: [
       { title: 'Five', what: 'you can see', such: 'A corner. A colour. Something far off.' },

@@ -1,5 +1,4 @@
-// The words of the days, which the first screens need: arriving, Today, a cue opened, coming back, the close, rest, too
-// much, and when something is in the way.
+// The words that the first screens need: arriving, Today, coming back, too much, the notes.
 import { capital, inWords, weekday } from '../days.ts';
 import { language } from './language.ts';
 
@@ -50,33 +49,8 @@ export const day = {
     done: 'That’s today.',
     tomorrow: (next: number) => `Tomorrow is day ${inWords(next)}.`,
     lastDay: 'It was the last day of the plan. Tomorrow you choose what comes.',
-    kept: (did: string | null) => (did === null ? 'Kept.' : `Kept: ${did}`),
-  },
-
-  practice: {
-    hints: {
-      body: 'Five minutes, or much less.',
-      sensory: 'One thing to look at, hear or hold.',
-      connection: 'A few words, or a shared room.',
-      meaning: 'One thing that matters to you.',
-    },
-    minutes: (m: number) => (m < 1 ? 'a moment' : `${Math.round(m)} min`),
-    did: 'I did this',
-    didYesterday: 'I did this yesterday',
-    other: 'Something else',
-    sameLine: 'All sizes draw the same line.',
-    takeBack: 'Take it back',
-    takenBack: 'Taken back.',
-    putBack: 'Put it back',
     unknown: 'Something small.',
-    again: 'Once more, or something else, if you like.',
-    yesterday: 'Something from yesterday',
-    yesterdayOn: 'What you mark now goes to yesterday.',
-    yesterdayOff: 'Back to today',
-    aside: (cue: string) => `Set ${cue.toLowerCase()} aside for now`,
-    asideNote: (cue: string) => `${cue} is set aside. The day is whole without it.`,
-    takeUp: 'Take it up again',
-    away: 'No day is open here for now.',
+    kept: (did: string | null) => (did === null ? 'Kept.' : `Kept: ${did}`),
   },
 
   back: {
@@ -91,26 +65,6 @@ export const day = {
     either: 'Either way, every line stays.',
   },
 
-  close: {
-    header: (n: number) => `Day ${inWords(n)}`,
-    title: 'This is what you made.',
-    made: {
-      body: 'You moved.',
-      sensory: 'You let something in.',
-      connection: 'You were near someone.',
-      meaning: 'You did what matters to you.',
-    },
-    again: (n: number) => `Another ${inWords(n)} ${n === 1 ? 'day' : 'days'}`,
-    keep: 'Keep the small things',
-    rest: 'Rest',
-  },
-
-  rest: {
-    title: 'Resting.',
-    about: 'Nothing is expected. It all waits here until you come back.',
-    comeBack: 'Come back',
-  },
-
   tooMuch: {
     title: 'Let’s make it less.',
     pause: 'Pause',
@@ -122,31 +76,6 @@ export const day = {
   },
 
   picture: (n: number) => (n === 0 ? 'Clear ice, whole as it is.' : 'Your ice, with a line for each thing you did.'),
-
-  blocked: {
-    elsewhere: {
-      title: 'Thaw is open elsewhere.',
-      about: 'An older Thaw in another tab holds your lines. Close that tab, and this one goes on.',
-      again: 'Look again',
-    },
-    handedOver: {
-      title: 'A newer Thaw took over.',
-      about: 'It is open in another tab, with all your lines. This tab can join it.',
-      again: 'Open it here',
-    },
-    noStorage: {
-      title: 'This window keeps nothing.',
-      about: 'A private window may do that. You can use Thaw here, and it will be gone when you close it.',
-      again: 'Try again',
-    },
-    full: {
-      title: 'This phone is full.',
-      about: 'There is no room to keep more. Your lines so far are here. Making some room helps.',
-      again: 'Try again',
-    },
-    goOn: 'Go on without keeping',
-    read: 'Read the plan',
-  },
 
   notes: {
     offline: { text: 'No connection. Everything here still works.', press: null },

@@ -1,0 +1,82 @@
+// The places and the times that come after the first frame.
+import { back, home, type Route } from '../parts/route.ts';
+import { About } from '../screens/About.tsx';
+import { Begin } from '../screens/Begin.tsx';
+import { Blocked } from '../screens/Blocked.tsx';
+import { Close } from '../screens/Close.tsx';
+import { Ground } from '../screens/Ground.tsx';
+import { Help } from '../screens/Help.tsx';
+import { Install } from '../screens/Install.tsx';
+import { NoPlan } from '../screens/NoPlan.tsx';
+import { Plans } from '../screens/Plans.tsx';
+import { Practice } from '../screens/Practice.tsx';
+import { Rest } from '../screens/Rest.tsx';
+import { Settings } from '../screens/Settings.tsx';
+import { begin } from './beginning.ts';
+import { chooseCountry, region } from './country.ts';
+import { help } from './help.ts';
+import { ask, later, putAway, way } from './install.ts';
+import { blockedBy, give, goOnInMemory, heldPlan, kept, plan, state } from './life.ts';
+import { offered, renewOffers } from './offers.ts';
+
+/** A place the person went to. All but the cue need no journal, and work while it cannot be read. */
+export function Further({ here }: { readonly here: Route }) {
+  const given = { state: state.value, plan: plan.value, give, kept };
+  switch (here.name) {
+    case 'cue':
+      return <Practice {...given} key={here.cue} cue={here.cue} onBack={back} />;
+    case 'help':
+      return <Help help={help.value} region={region.value} onCountry={chooseCountry} onBack={back} />;
+    case 'ground':
+      return <Ground onBack={back} onToday={home} />;
+    case 'about':
+      return <About emergency={emergencyHere()} onBack={back} />;
+    case 'install':
+      return <Install way={way.value ?? 'manual'} onAdd={ask} onNotNow={later} onNever={putAway} />;
+    case 'begin':
+      return <Begin onBegin={() => void begin()} onInstall={toInstall} onBack={back} />;
+    case 'plans':
+      return <Plans plans={offered.value} onBegin={(id) => void begin(id)} onBack={back} />;
+    default:
+      return (
+        <Settings
+          {...given}
+          onBegin={() => void begin()}
+          onBack={back}
+          hasPlans={offered.value.length > 1}
+          canInstall={way.value !== null}
+        />
+      );
+  }
+}
+
+/** When it is no day: something stands in the way, the round is over, the person rests, the plan's text is not here. */
+export function Apart() {
+  const given = { state: state.value, plan: plan.value, give, kept };
+  const why = blockedBy.value;
+  if (why !== null) {
+    return (
+      <Blocked
+        why={why}
+        plan={given.plan ?? heldPlan(offered.value[0]?.digest ?? '')}
+        onAgain={() => location.reload()}
+        {...(why === 'noStorage' && { onGoOn: goOnInMemory })}
+      />
+    );
+  }
+  switch (given.state.phase.name) {
+    case 'close':
+      return <Close {...given} onBegin={() => void begin()} />;
+    case 'rest':
+      return <Rest {...given} />;
+    default:
+      return <NoPlan state={given.state} onAgain={() => void renewOffers()} />;
+  }
+}
+
+const toInstall = (): void => {
+  location.hash = '#/install';
+};
+
+const emergencyHere = (): readonly string[] =>
+  help.value.countries.find((country) => country.code === region.value)?.emergency ?? [];

@@ -1,0 +1,7 @@
+// What nobody needs in the first second: one part, fetched right after the first frame, kept for offline.
+import '../style/later.css';
+
+export { Apart, Further } from './Further.tsx';
+export { keepFront } from './front.ts';
+export { renewHelp } from './help.ts';
+export { lookAfterWorker } from './updates.ts';
