@@ -59,7 +59,7 @@ def weekdays_of(name: str, days: Iterable[int]) -> frozenset[int]:
     if not given:
         raise NotUnderstood(name, "No weekday is chosen. Choose one or more, from 1 for Monday to 7 for Sunday.")
     for day in given:
-        if isinstance(day, bool) or day not in EVERY_DAY:
+        if type(day) is not int or day not in EVERY_DAY:  # true and 1.0 are equal to 1
             raise NotUnderstood(name, f"{_shown(str(day))} is not a weekday. Write 1 for Monday to 7 for Sunday.")
     return frozenset(given)
 
