@@ -42,6 +42,7 @@ def starts(text: bytes, until: datetime) -> list[datetime]:
 def due(rule: Rule, since: datetime, until: datetime) -> list[datetime]:
     found: list[datetime] = []
     while (at := next_due(rule, found[-1] if found else since)) and at < until:
+        assert at > (found[-1] if found else since)
         found.append(at)
     return found
 
@@ -138,6 +139,13 @@ def test_fourteen_days_of_some_weekdays_are_fewer_reminders() -> None:
 def test_without_an_end_it_goes_on() -> None:
     assert b"UNTIL" not in made(days=None)
     assert len(starts(made(days=None), NOW + 400 * DAY)) == 400
+
+
+@pytest.mark.parametrize("floating", [True, False])
+def test_an_end_in_another_age_is_an_end(floating: bool) -> None:
+    text = made(Rule(time(1, 30), "Pacific/Kiritimati", until=date.max), days=None, floating=floating)
+    assert b"UNTIL=9999" in text
+    assert len(text) < 1500
 
 
 def test_an_end_before_the_beginning_is_said() -> None:

@@ -126,6 +126,13 @@ def test_a_rule_that_is_never_due_cannot_be_made(weekdays: set[int]) -> None:
         Rule(time(8, 30), "Europe/Madrid", frozenset(weekdays))
 
 
+def test_an_instant_without_a_zone_is_refused() -> None:
+    """A database may hand one out; the machine's own zone is never meant."""
+    for ask in (next_due, due.local_day_of, due.day_asked):
+        with pytest.raises(TypeError):
+            ask(Rule(time(8, 30), "Europe/Madrid"), datetime(2026, 12, 7, 7, 30))
+
+
 class Test_The_local_day:
     """The cases in which the instant less four hours would lie in another day (Madrid)."""
 

@@ -25,7 +25,7 @@ WORDS: Final = {
 }
 LENGTH: Final = timedelta(minutes=5)
 REFRESH: Final = timedelta(days=1)
-FORESEEN: Final = timedelta(days=3653)  # of the zone's changes, for a reminder without an end; ten years
+FORESEEN: Final = timedelta(days=3653)  # of the zone's changes, at most: ten years
 
 _BYDAY: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY: Final = timedelta(days=1)
@@ -48,7 +48,7 @@ def calendar(
     """The calendar, as UTF-8 text with CRLF in lines of at most 75 octets.
 
     since     aware; the first reminder is the first one due after it
-    days      how many local days it goes on, the first included, or None for no end but the rule's own
+    days      how many local days it goes on, the first included (1 to some thousands), or None for no end but the rule's own
     stamp     aware; when this was written (DTSTAMP)
     url       where a tap leads: the app; printable, without a space
     language  of the words; one that is not in WORDS, nor its first part (es for es-MX), is read as English
@@ -64,8 +64,8 @@ def calendar(
     last = _last_day(rule, first, days)
     whole = _frame()
     if not floating:
-        until = first.at + FORESEEN if last is None else _on(rule, last)
-        whole.add_component(vtimezone(zone(rule.zone), rule.zone, first.at.date() - _DAY, until.date() + 3 * _DAY))
+        foreseen = min(last or date.max, first.day + FORESEEN)
+        whole.add_component(vtimezone(zone(rule.zone), rule.zone, first.day - 2 * _DAY, foreseen + 3 * _DAY))
     event = _event(rule, first, last, floating)
     event.add("DTSTAMP", stamp.astimezone(UTC))
     words = WORDS.get(language, WORDS.get(language.partition("-")[0], WORDS["en"]))
@@ -78,7 +78,7 @@ def calendar(
 
 
 def _last_day(rule: Rule, first: Due, days: int | None) -> date | None:
-    ends = [rule.until] if rule.until else []
+    ends = [rule.last_day] if rule.until else []
     return min([*ends, first.day + timedelta(days=days - 1)] if days else ends, default=None)
 
 

@@ -58,7 +58,7 @@ class Rule:
         return self.at < self.day_starts
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Due:
     """An instant (UTC), and the local day it belongs to: with the reminder's id, that day is sent once only."""
 
@@ -70,8 +70,10 @@ def local_day_of(rule: Rule, instant: datetime) -> date:
     """The local day that the instant (aware) lies in, as the phone reckons it.
 
     The wall clock decides, then the date steps back before the day's start. Taking the start off the instant instead would be
-    wrong twice a year.
+    wrong twice a year. Raises TypeError for an instant without a zone, which would be read by the machine's own.
     """
+    if instant.tzinfo is None:
+        raise TypeError("an instant has a zone")
     wall = instant.astimezone(zone(rule.zone))
     return wall.date() - _DAY if wall.time() < rule.day_starts else wall.date()
 
