@@ -4,6 +4,7 @@ A zone is read as a row of stretches of one offset, found by walking along UTC. 
 its readings; where none shows it, the stretch before the gap is drawn out.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -13,9 +14,15 @@ from zoneinfo import ZoneInfo
 from thaw.reminders.due import Rule
 from thaw.reminders.zones import names, zone
 
+WIDE = bool(os.environ.get("THAW_TEST_WIDE"))  # tries every zone at every change of its clocks: some minutes
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
 ZONES = sorted(names())
+
+
+def examples(most: int) -> int:
+    """How many random cases a property is tried with."""
+    return 40 * most if WIDE else most
 
 
 @dataclass(frozen=True)

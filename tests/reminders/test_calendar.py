@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from tests.reminders.oracle import DAY, ZONES, Stretch, changes, reading
+from tests.reminders.oracle import DAY, ZONES, Stretch, changes, examples, reading
 from tests.tone import slips
 from thaw.reminders.calendar import LENGTH, WORDS, NothingDue, calendar
 from thaw.reminders.due import EVERY_DAY, Rule, day_asked, first_due, next_due
@@ -259,7 +259,7 @@ def row_of(text: bytes) -> list[Stretch]:
 lengths = st.none() | st.integers(1, 30)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(rules(), lengths)
 def test_floating_it_has_the_wall_times_asked_for(asked: tuple[Rule, datetime], days: int | None) -> None:
     rule, since = asked
@@ -267,7 +267,7 @@ def test_floating_it_has_the_wall_times_asked_for(asked: tuple[Rule, datetime], 
     assert walls(made(rule, since=since, days=days), wanted) == [wall for wall, _ in wanted]
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(rules(), lengths)
 def test_with_a_zone_it_is_due_at_the_same_instants(asked: tuple[Rule, datetime], days: int | None) -> None:
     """Its wall times, read by its own VTIMEZONE as RFC 5545 section 3.3.5 says, are the instants of due.py."""
@@ -313,7 +313,7 @@ def test_a_library_differs_in_a_gap_only(name: str, day: str, at: str) -> None:
     assert found == sorted({*wanted} - {*moved} | {at - size for at, size in zip(moved, gap, strict=True)})
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(rules(), st.booleans(), st.sampled_from(["en", "es"]))
 def test_any_rule_makes_a_calendar_that_keeps_the_form(
     asked: tuple[Rule, datetime], floating: bool, language: str

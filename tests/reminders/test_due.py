@@ -13,11 +13,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.reminders.oracle import DAY, ZONES, changes, instants
+from tests.reminders.oracle import DAY, WIDE, ZONES, changes, examples, instants
 from thaw.reminders import due
 from thaw.reminders.due import EVERY_DAY, Rule, due_on, next_due
 
-WIDE = bool(os.environ.get("THAW_TEST_WIDE"))
 FIRST, LAST = 2007, 2037
 MIDNIGHT = time()
 
@@ -209,7 +208,7 @@ def chain(rule: Rule, after: datetime, most: int) -> list[datetime]:
     return found
 
 
-@settings(max_examples=60_000 if WIDE else 1500, deadline=None)
+@settings(max_examples=examples(1500), deadline=None)
 @given(windows())
 @example((Rule(time(1, 30), "Pacific/Apia"), utc("2011-12-28 12:00")))
 @example((Rule(time(8, 30), "Pacific/Fakaofo", frozenset({5})), utc("2011-12-28 12:00")))
@@ -224,7 +223,7 @@ def test_each_local_day_asked_for_has_one_instant_and_there_are_no_others(window
         assert next_due(rule, wanted[-1][1] if wanted else after) is None
 
 
-@settings(max_examples=20_000 if WIDE else 300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(windows(), st.integers(0, 3 * 24 * 3600))
 def test_it_does_not_matter_when_one_asks(window: tuple[Rule, datetime], seconds: int) -> None:
     rule, after = window
@@ -237,7 +236,7 @@ def test_it_does_not_matter_when_one_asks(window: tuple[Rule, datetime], seconds
         assert next_due(rule, at - timedelta.resolution) == at
 
 
-@settings(max_examples=20_000 if WIDE else 300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(windows())
 def test_a_reminder_lies_in_its_local_day_unless_a_gap_moved_it(window: tuple[Rule, datetime]) -> None:
     rule, after = window

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.reminders.oracle import DAY, ZONES
+from tests.reminders.oracle import DAY, ZONES, examples
 from thaw.reminders.due import APART, EVERY_DAY, Rule, day_asked, due_on, is_too_soon
 from thaw.reminders.thinning import MOST, Next, Sent, days_apart, is_last, next_reminder
 
@@ -159,7 +159,7 @@ events = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(rules, st.datetimes(datetime(2026, 1, 1), datetime(2036, 1, 1)), events)
 def test_a_life(rule: Rule, begin: datetime, life: list[tuple]) -> None:
     """At most one a local day, twelve hours apart, never more than eight unanswered, each on a chosen day at its own time."""
@@ -185,7 +185,7 @@ def test_a_life(rule: Rule, begin: datetime, life: list[tuple]) -> None:
     assert all(later.at - earlier.at >= APART for earlier, later in pairwise(sent))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(rules, st.datetimes(datetime(2026, 1, 1), datetime(2036, 1, 1)))
 def test_a_life_in_which_nobody_opens_it(rule: Rule, begin: datetime) -> None:
     sent = unopened(rule, begin.replace(tzinfo=UTC))
