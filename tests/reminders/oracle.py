@@ -22,7 +22,7 @@ ZONES = sorted(names())
 
 def examples(most: int) -> int:
     """How many random cases a property is tried with."""
-    return 40 * most if WIDE else most
+    return 10 * most if WIDE else most
 
 
 @dataclass(frozen=True)
