@@ -2,6 +2,8 @@
 
 import json
 import logging
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +17,8 @@ app = typer.Typer(
 )
 plans = typer.Typer(no_args_is_help=True, help="For those who write plans.")
 app.add_typer(plans, name="plans")
+db = typer.Typer(no_args_is_help=True, help="For the database.")
+app.add_typer(db, name="db")
 
 
 def main() -> None:
@@ -80,3 +84,29 @@ def schema(
     from thaw.plans.format import PlanStructure, PlanTexts
 
     typer.echo(json.dumps((PlanTexts if texts else PlanStructure).model_json_schema(), indent=2, ensure_ascii=False))
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the database to what this version knows, all of it or nothing. `thaw serve` does the same when it starts."""
+    from thaw.database.jobs import Database
+
+    with _told(), closing(Database(_settings())) as database:
+        done = database.prepare()
+    if done is None:
+        typer.echo("The database is up to date.")
+    else:
+        typer.echo(f"The database is at {done[1]} now; before, {f'at {done[0]}' if done[0] else 'there was none'}.")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What the database can't do is said in one sentence; exit code 1."""
+    from thaw.database.trouble import DatabaseAway
+
+    logging.getLogger("thaw").setLevel(logging.CRITICAL)  # the same sentence, once is enough
+    try:
+        yield
+    except DatabaseAway as away:
+        typer.echo(away.sentence, err=True)
+        raise typer.Exit(1) from None
