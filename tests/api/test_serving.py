@@ -27,7 +27,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         clean = {name: value for name, value in os.environ.items() if not name.startswith("THAW_")}
         process = subprocess.Popen(
             [sys.executable, "-m", "thaw", "serve"],
-            env={**clean, "PORT": "0", "THAW_WEB": str(tmp_path), **environment},
+            env={**clean, "PORT": "0", "THAW_WEB": str(tmp_path), "THAW_DATA": str(tmp_path / "data"), **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

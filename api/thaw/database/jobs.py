@@ -150,12 +150,16 @@ class Database:
         self._prepared, self._was_there = _which(self._file), True
         return done
 
-    def _upgrade(self) -> tuple[str | None, str]:
+    def _upgrade(self) -> tuple[str | None, str] | None:
         patient = engine(self._settings, patient=True)
         try:
-            return migrating.upgrade(patient)
+            before, after = migrating.upgrade(patient)
         finally:
             patient.dispose()
+        if before == after:  # another process was quicker
+            return None
+        _log.info("The database was brought to revision %s.", after)
+        return before, after
 
 
 def _which(file: Path | None) -> tuple[int, int] | None:

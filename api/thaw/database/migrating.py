@@ -4,6 +4,7 @@ Revisions are numbered in order, 0001, 0002, …; each file in `migrations/versi
 can be told from the files' names, and Alembic (12 MB, 0.3 s) is loaded only when there is something to do.
 """
 
+import logging
 import time
 from pathlib import Path
 from typing import Final
@@ -68,6 +69,7 @@ def _run(connection: Connection, folder: Path, target: str) -> None:
     from alembic import command  # noqa: PLC0415 - see above
     from alembic.config import Config  # noqa: PLC0415
 
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # who asked for it tells of it
     config = Config()
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
     config.set_main_option("path_separator", "os")

@@ -101,9 +101,16 @@ def in_each_others_way(error: BaseException) -> bool:
 
 
 def _state(cause: BaseException | None) -> str:
-    """The SQLSTATE that pg8000 was told: it hands the server's fields on as a dictionary, "C" being the state."""
-    said = cause.args[0] if cause is not None and cause.args else None
-    return str(said.get("C", "")) if isinstance(said, dict) else ""
+    """The SQLSTATE that pg8000 was told: it hands the server's fields on as a dictionary, "C" being the state.
+
+    A refusal at the door lies behind another error: of closing a connection that the server has closed already.
+    """
+    while cause is not None:
+        said = cause.args[0] if cause.args else None
+        if isinstance(said, dict):
+            return str(said.get("C", ""))
+        cause = cause.__context__
+    return ""
 
 
 def _by_state(state: str) -> str | None:
