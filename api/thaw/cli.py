@@ -99,14 +99,42 @@ def upgrade() -> None:
         typer.echo(f"The database is at {done[1]} now; before, {f'at {done[0]}' if done[0] else 'there was none'}.")
 
 
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to. A file of that name is replaced.")],
+) -> None:
+    """Copy everything the server keeps into FILE, while it serves. Keep it safe: it holds the push key and push addresses."""
+    from thaw import backup as copying
+
+    with _told():
+        copying.backup(_settings(), file)
+    typer.echo(f"Everything is in {file}.")
+
+
+@app.command()
+def restore(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="What `thaw backup` wrote, from either kind of database.")
+    ],
+    replace: Annotated[bool, typer.Option("--replace", help="Replace a database that holds something.")] = False,
+) -> None:
+    """Put a backup into the database, all of it or nothing. Best while the server is stopped."""
+    from thaw import backup as copying
+
+    with _told():
+        copying.restore(_settings(), file, replace=replace)
+    typer.echo(f"What was in {file} is in the database.")
+
+
 @contextmanager
 def _told() -> Iterator[None]:
-    """What the database can't do is said in one sentence; exit code 1."""
+    """What can't be done is said in one sentence; exit code 1."""
+    from thaw.backup import Refused
     from thaw.database.trouble import DatabaseAway
 
     logging.getLogger("thaw").setLevel(logging.CRITICAL)  # the same sentence, once is enough
     try:
         yield
-    except DatabaseAway as away:
-        typer.echo(away.sentence, err=True)
+    except (DatabaseAway, Refused) as why:
+        typer.echo(str(why), err=True)
         raise typer.Exit(1) from None

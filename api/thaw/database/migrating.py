@@ -44,14 +44,19 @@ def upgrade(engine: Engine, folder: Path = MIGRATIONS, to: str | None = None) ->
     One transaction and one lock: who comes second waits and finds it done; what breaks off leaves the old state.
     DatabaseNewer, with nothing changed, when a newer Thaw wrote in it.
     """
-    known = revisions(folder)
-    target = to or known[-1]
     _use_wal(engine)
     with engine.execution_options(**{WRITES: True}).begin() as connection:
-        _lock(connection)
-        before = revision(connection)
-        if _steps(before, known) and before != target:
-            _run(connection, folder, target)
+        return upgrade_within(connection, folder, to)
+
+
+def upgrade_within(connection: Connection, folder: Path = MIGRATIONS, to: str | None = None) -> tuple[str | None, str]:
+    """The same in a transaction that somebody else began and ends."""
+    known = revisions(folder)
+    target = to or known[-1]
+    _lock(connection)
+    before = revision(connection)
+    if _steps(before, known) and before != target:
+        _run(connection, folder, target)
     return before, target
 
 
