@@ -67,6 +67,9 @@ WRONG = [
     ("nothing",),
     ("serve", "--nothing"),
     ("plans", "check", "--x", "y"),
+    ("db",),
+    ("backup",),
+    ("restore",),
 ]
 
 
@@ -76,7 +79,20 @@ def test_wrong_use_is_2(arguments: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("serve",), ("plans",), ("plans", "check"), ("plans", "schema"), ("openapi",)], ids=" ".join
+    "arguments",
+    [
+        (),
+        ("serve",),
+        ("plans",),
+        ("plans", "check"),
+        ("plans", "schema"),
+        ("openapi",),
+        ("db",),
+        ("db", "upgrade"),
+        ("backup",),
+        ("restore",),
+    ],
+    ids=" ".join,
 )
 def test_every_command_says_what_it_does(arguments: tuple[str, ...]) -> None:
     result = thaw(*arguments, "--help")
