@@ -6,8 +6,8 @@ to PostgreSQL is a backup and a restore. It holds the push key and people's push
 
 import contextlib
 import os
+import shutil
 import sqlite3
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -68,14 +68,18 @@ def restore(settings: Settings, file: Path, *, replace: bool) -> None:
     """
     with _troubles(file):
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".restore-", dir=settings.data) as folder:
-            fresh = Path(folder, FILE)
-            _take(file, fresh)
+        folder = settings.data / ".restoring"
+        shutil.rmtree(folder, ignore_errors=True)  # of a restore that was killed
+        folder.mkdir(mode=0o700)
+        try:
+            fresh = _taken(file, folder)
             own = file_of(settings)
             if own is not None:
                 _into_file(fresh, own, replace=replace)
             else:
                 _into_postgresql(fresh, engine(settings, patient=True), replace=replace)
+        finally:
+            shutil.rmtree(folder)
 
 
 def _copy(own: Path, target: Path) -> None:
@@ -117,8 +121,9 @@ def _export(postgresql: Engine, target: Path) -> None:
         postgresql.dispose()
 
 
-def _take(file: Path, fresh: Path) -> None:
+def _taken(file: Path, folder: Path) -> Path:
     """The backup's content in a new file, looked at and brought up to date. The backup itself is only read."""
+    fresh = folder / FILE
     if not file.is_file():
         raise Refused(f"There is no file {file}.")
     create_file(fresh)
@@ -137,6 +142,7 @@ def _take(file: Path, fresh: Path) -> None:
         migrating.upgrade(made)
     finally:
         made.dispose()
+    return fresh
 
 
 def _look_at(file: Path, otherwise: str) -> None:

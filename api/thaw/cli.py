@@ -31,9 +31,9 @@ def _settings() -> Settings:
         return Settings()
     except ValidationError as error:
         for one in error.errors(include_url=False, include_input=False):
-            name = str(one["loc"][0])
+            name, said = str(one["loc"][0]), one["msg"].removeprefix("Value error, ")
             typer.echo(
-                f"{name if name.isupper() else 'THAW_' + name.upper()}: {one['msg']}. docs/reference.md lists the settings.",
+                f"{name if name.isupper() else 'THAW_' + name.upper()}: {said}. docs/reference.md lists the settings.",
                 err=True,
             )
         raise typer.Exit(2) from None

@@ -2,8 +2,10 @@
 
 import errno
 import logging
+import os
 import signal
 import socket
+import subprocess
 import sys
 
 import uvicorn
@@ -34,7 +36,7 @@ def serve(settings: Settings) -> int:
         print(f"Thaw can't listen on {settings.host}, port {settings.port}: {reason}. {_mend(error)}", file=sys.stderr)  # noqa: T201
         return 1
     app = create_app(settings)
-    if not _prepared(app):
+    if not _prepared(app, settings):
         listening.close()
         return 1
     server = _Server(_config(app, settings))
@@ -45,9 +47,25 @@ def serve(settings: Settings) -> int:
     return 0
 
 
-def _prepared(app: Thaw) -> bool:
+def _migrated_apart(settings: Settings) -> None:
+    """In a process of its own: Alembic's 12 MB are needed for a moment, and the server stays for months.
+
+    What went wrong there goes wrong here once more, and is told then.
+    """
+    environment = {
+        **os.environ,
+        "THAW_DATA": str(settings.data),
+        "THAW_DATABASE_URL": settings.database_url.get_secret_value(),
+    }
+    command = [sys.executable, "-m", "thaw", "db", "upgrade"]
+    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)  # noqa: S603
+
+
+def _prepared(app: Thaw, settings: Settings) -> bool:
     """Migrate before anybody asks. One that can't be reached yet is migrated when it can: plans and app do not wait for it."""
     try:
+        if app.database.is_behind():
+            _migrated_apart(settings)
         app.database.prepare()
     except DatabaseNewer as error:
         print(error.sentence, file=sys.stderr)  # noqa: T201

@@ -3,8 +3,10 @@
 import asyncio
 import os
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
+import brotli
 import httpx
 import pytest
 from pydantic import SecretStr
@@ -72,6 +74,14 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name in ("HOST", "PORT") or name.startswith("THAW_"):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compressed_once() -> Iterator[None]:
+    """The same plans are compressed for hundreds of servers; it is the dearest thing in making one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(brotli, "compress", lru_cache(brotli.compress))
+        yield
 
 
 @pytest.fixture

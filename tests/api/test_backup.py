@@ -252,8 +252,9 @@ def test_a_restore_that_is_killed_leaves_the_old_or_the_new(
     environment = {"THAW_DATA": str(settings.data), "THAW_DATABASE_URL": settings.database_url.get_secret_value()}
     kills = 0
     for wait in (0.02, 0.1):
+        shutil.rmtree(settings.data / ".restoring", ignore_errors=True)
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        while process.poll() is None and not list(settings.data.glob(".restore-*")):
+        while process.poll() is None and not (settings.data / ".restoring").exists():
             time.sleep(0.005)
         time.sleep(wait)
         process.send_signal(signal.SIGKILL)

@@ -69,6 +69,11 @@ class Database:
                 lambda session: session.execute(text("UPDATE alembic_version SET version_num = version_num"))
             )
 
+    def is_behind(self) -> bool:
+        """Whether `prepare` has something to make or to migrate; raises what `prepare` would."""
+        with self._guard, self._watched():
+            return not (self._file is None or self._file.exists()) or not migrating.is_current(self._engine)
+
     def prepare(self) -> tuple[str | None, str] | None:
         """Make the database if there is none, and bring it to the newest revision; the revisions before and after.
 
