@@ -22,7 +22,7 @@ COPY --from=build /wheel /wheel
 RUN pip install --no-cache-dir --no-deps --no-index --find-links /wheel thaw
 
 # Nothing outside /data is ever written, so the root may be read-only.
-ENV HOST=0.0.0.0 PORT=8000 PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+ENV HOST=0.0.0.0 PORT=8000 THAW_DATA=/data PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 USER thaw
 WORKDIR /data
 VOLUME /data

@@ -5,9 +5,31 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
+from tests.databases import PostgreSQL
+
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """One for the whole run: Playwright refuses a second one beside it."""
     with sync_playwright() as playwright:
         yield playwright
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgreSQL]:
+    """One server for the whole run."""
+    server = PostgreSQL()
+    yield server
+    server.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """THAW_DATABASE_URL: empty, which is SQLite in the data folder; then a fresh database on PostgreSQL."""
+    if request.param == "sqlite":
+        yield ""
+        return
+    server: PostgreSQL = request.getfixturevalue("postgresql")
+    url = server.fresh()
+    yield url
+    server.give_back(url)

@@ -1,15 +1,19 @@
 """The server, put together: the only place that knows every room."""
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any, Literal
 
-from fastapi import APIRouter, FastAPI, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 from pydantic import BaseModel, Field
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 import thaw
 from thaw import problems
+from thaw.database import trouble
+from thaw.database.jobs import Database
 from thaw.plans import routes as plan_routes
 from thaw.plans import shelf, support
 from thaw.resources import data_dir
@@ -22,7 +26,7 @@ _log = logging.getLogger("thaw")
 
 
 class Health(BaseModel):
-    """The server answers."""
+    """The server answers, and its database does."""
 
     status: Literal["ok"]
     version: str = Field(examples=["0.1.0"])
@@ -31,8 +35,9 @@ class Health(BaseModel):
 class Thaw(FastAPI):
     """FastAPI with our headers outside of everything, so that its own error page carries them too."""
 
-    def __init__(self, content_policy: str) -> None:
+    def __init__(self, content_policy: str, database: Database) -> None:
         super().__init__(
+            lifespan=_life,
             title="Thaw",
             version=thaw.__version__,
             summary="Plans, support lines and the app. Needs to know nobody to do it.",
@@ -42,6 +47,7 @@ class Thaw(FastAPI):
             redirect_slashes=False,
         )
         self._content_policy = content_policy
+        self.database = database
 
     def build_middleware_stack(self) -> ASGIApp:
         """The framework's stack, inside ours."""
@@ -54,6 +60,16 @@ class Thaw(FastAPI):
             document["components"]["schemas"]["Problem"] = problems.ProblemDocument.model_json_schema()
             self.openapi_schema = document
         return self.openapi_schema
+
+
+@asynccontextmanager
+async def _life(app: FastAPI) -> AsyncIterator[None]:
+    """What was acknowledged is written before the process ends. Opening waits for nobody: see `serving` and `Database`."""
+    assert isinstance(app, Thaw)
+    try:
+        yield
+    finally:
+        app.database.close()
 
 
 class _Anything(Route):
@@ -74,24 +90,37 @@ def create_app(settings: Settings) -> Thaw:
     built = BuiltApp(settings.web)
     if not built.built:
         _log.warning("%s", NOT_BUILT)
-    app = Thaw(policy(built.index_html))
+    app = Thaw(policy(built.index_html), Database(settings))
     problems.install(app)
+    app.add_exception_handler(trouble.DatabaseAway, _away)
     ours = problems.response("our-fault", 500, problems.OUR_FAULT, "/api/health")
-    app.include_router(_health(), responses=ours)
+    app.include_router(_health(app.database), responses=ours)
     app.include_router(plan_routes.router(plans, lines), responses=ours)
     pages.install(app)
     app.router.routes.append(_Anything("/{path:path}", built.answer, include_in_schema=False))
     return app
 
 
-def _health() -> APIRouter:
+async def _away(request: Request, error: Exception) -> Response:
+    assert isinstance(error, trouble.DatabaseAway)
+    return problems.rendered(problems.database_away(error.sentence), request.url.path)
+
+
+def _health(database: Database) -> APIRouter:
     routes = APIRouter(prefix="/api", tags=["health"])
     body = Health(status="ok", version=thaw.__version__).model_dump_json()
-    given = problems.given("The server answers.", {"status": "ok", "version": "0.1.0"})
+    away = problems.database_away(trouble.FULL)
+    answers = {
+        **problems.given("The server and its database answer.", {"status": "ok", "version": "0.1.0"}),
+        **problems.response(away.code, away.status, away.detail, "/api/health"),
+    }
 
-    @routes.get("/health", summary="Whether the server answers", response_model=Health, responses=given)
+    @routes.get(
+        "/health", summary="Whether the server and its database answer", response_model=Health, responses=answers
+    )
     async def health() -> Response:
-        """For a supervisor: 200 as long as requests are answered."""
+        """For a supervisor. With the database away, plans, support lines and the app are still given out."""
+        await database.check()
         return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})
 
     return routes

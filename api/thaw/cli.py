@@ -2,6 +2,8 @@
 
 import json
 import logging
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +17,8 @@ app = typer.Typer(
 )
 plans = typer.Typer(no_args_is_help=True, help="For those who write plans.")
 app.add_typer(plans, name="plans")
+db = typer.Typer(no_args_is_help=True, help="For the database.")
+app.add_typer(db, name="db")
 
 
 def main() -> None:
@@ -27,9 +31,9 @@ def _settings() -> Settings:
         return Settings()
     except ValidationError as error:
         for one in error.errors(include_url=False, include_input=False):
-            name = str(one["loc"][0])
+            name, said = str(one["loc"][0]), one["msg"].removeprefix("Value error, ")
             typer.echo(
-                f"{name if name.isupper() else 'THAW_' + name.upper()}: {one['msg']}. docs/reference.md lists the settings.",
+                f"{name if name.isupper() else 'THAW_' + name.upper()}: {said}. docs/reference.md lists the settings.",
                 err=True,
             )
         raise typer.Exit(2) from None
@@ -80,3 +84,57 @@ def schema(
     from thaw.plans.format import PlanStructure, PlanTexts
 
     typer.echo(json.dumps((PlanTexts if texts else PlanStructure).model_json_schema(), indent=2, ensure_ascii=False))
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the database to what this version knows, all of it or nothing. `thaw serve` does the same when it starts."""
+    from thaw.database.jobs import Database
+
+    with _told(), closing(Database(_settings())) as database:
+        done = database.prepare()
+    if done is None:
+        typer.echo("The database is up to date.")
+    else:
+        typer.echo(f"The database is at {done[1]} now; before, {f'at {done[0]}' if done[0] else 'there was none'}.")
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to. A file of that name is replaced.")],
+) -> None:
+    """Copy everything the server keeps into FILE, while it serves. Keep it safe: it holds the push key and push addresses."""
+    from thaw import backup as copying
+
+    with _told():
+        copying.backup(_settings(), file)
+    typer.echo(f"Everything is in {file}.")
+
+
+@app.command()
+def restore(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="What `thaw backup` wrote, from either kind of database.")
+    ],
+    replace: Annotated[bool, typer.Option("--replace", help="Replace a database that holds something.")] = False,
+) -> None:
+    """Put a backup into the database, all of it or nothing. Best while the server is stopped."""
+    from thaw import backup as copying
+
+    with _told():
+        copying.restore(_settings(), file, replace=replace)
+    typer.echo(f"What was in {file} is in the database.")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What can't be done is said in one sentence; exit code 1."""
+    from thaw.backup import Refused
+    from thaw.database.trouble import DatabaseAway
+
+    logging.getLogger("thaw").setLevel(logging.CRITICAL)  # the same sentence, once is enough
+    try:
+        yield
+    except (DatabaseAway, Refused) as why:
+        typer.echo(str(why), err=True)
+        raise typer.Exit(1) from None

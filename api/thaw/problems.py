@@ -24,6 +24,7 @@ TITLES: Final = {
     "wrong-method": "This cannot be done here",
     "not-understood": "A value was not understood",
     "no-plans": "No plan can be read",
+    "database-away": "The database can't be reached",
     "app-not-built": "The app is not built",
     "our-fault": "Something broke on the server",
 }
@@ -96,6 +97,12 @@ def wrong_method(method: str, allowed: str) -> Problem:
     """405; `allowed` as in the Allow header."""
     detail = f"{method} is not possible here. Possible: {allowed}."
     return Problem(405, "wrong-method", detail, {"Allow": allowed})
+
+
+def database_away(sentence: str) -> Problem:
+    """503; `sentence` says why and what the host can do. Whoever asked can wait: nothing that was stored is lost."""
+    detail = f"{sentence} Nothing that was stored is lost. Try again in a minute."
+    return Problem(503, "database-away", detail, {"Retry-After": "60"})
 
 
 def _from_framework(request: Request, error: HTTPException) -> Problem:

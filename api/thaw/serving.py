@@ -2,13 +2,16 @@
 
 import errno
 import logging
+import os
 import signal
 import socket
+import subprocess
 import sys
 
 import uvicorn
 
-from thaw.app import create_app
+from thaw.app import Thaw, create_app
+from thaw.database.trouble import DatabaseAway, DatabaseNewer
 from thaw.settings import Settings
 
 _log = logging.getLogger("thaw")
@@ -25,14 +28,18 @@ class _Server(uvicorn.Server):
 
 
 def serve(settings: Settings) -> int:
-    """Serve until SIGTERM or SIGINT; 0 then, 1 when the address can't be listened on."""
+    """Serve until SIGTERM or SIGINT; 0 then, 1 when the address can't be listened on or the database is a newer Thaw's."""
     try:
         listening = _listen(settings.host, settings.port)
     except OSError as error:
         reason = error.strerror or str(error)
         print(f"Thaw can't listen on {settings.host}, port {settings.port}: {reason}. {_mend(error)}", file=sys.stderr)  # noqa: T201
         return 1
-    server = _Server(_config(settings))
+    app = create_app(settings)
+    if not _prepared(app, settings):
+        listening.close()
+        return 1
+    server = _Server(_config(app, settings))
     server.address = _address(settings.host, listening.getsockname()[1])
     for number in (signal.SIGTERM, signal.SIGINT):  # uvicorn raises them again after its clean stop
         signal.signal(number, lambda *_: None)
@@ -40,14 +47,43 @@ def serve(settings: Settings) -> int:
     return 0
 
 
-def _config(settings: Settings) -> uvicorn.Config:
+def _migrated_apart(settings: Settings) -> None:
+    """In a process of its own: Alembic's 12 MB are needed for a moment, and the server stays for months.
+
+    What went wrong there goes wrong here once more, and is told then.
+    """
+    environment = {
+        **os.environ,
+        "THAW_DATA": str(settings.data),
+        "THAW_DATABASE_URL": settings.database_url.get_secret_value(),
+    }
+    command = [sys.executable, "-m", "thaw", "db", "upgrade"]
+    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)  # noqa: S603
+
+
+def _prepared(app: Thaw, settings: Settings) -> bool:
+    """Migrate before anybody asks. One that can't be reached yet is migrated when it can: plans and app do not wait for it."""
+    try:
+        if app.database.is_behind():
+            _migrated_apart(settings)
+        app.database.prepare()
+    except DatabaseNewer as error:
+        print(error.sentence, file=sys.stderr)  # noqa: T201
+        app.database.close()
+        return False
+    except DatabaseAway:  # the log was told
+        pass
+    return True
+
+
+def _config(app: Thaw, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
-        create_app(settings),
+        app,
         access_log=False,
         log_config=None,
         log_level=logging.WARNING,
         server_header=False,
-        lifespan="off",
+        lifespan="on",
         ws="none",
         proxy_headers=bool(settings.trusted_proxy),
         forwarded_allow_ips=settings.trusted_proxy or None,

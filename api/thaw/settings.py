@@ -4,15 +4,23 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from thaw import postgresql_address
 from thaw.resources import data_dir
 
 
 def _folders(value: object) -> object:
     """`/a:/b` (`;` on Windows) as a list; what is empty between two separators is no folder."""
     return [part for part in value.split(os.pathsep) if part.strip()] if isinstance(value, str) else value
+
+
+def _database(url: SecretStr) -> SecretStr:
+    """Looked at now, so that a slip in it is wrong use and not a database that can't be reached."""
+    if url.get_secret_value():
+        postgresql_address.arguments(url.get_secret_value())
+    return url
 
 
 class Settings(BaseSettings):
@@ -31,6 +39,20 @@ class Settings(BaseSettings):
     plans: Annotated[list[Path], NoDecode, BeforeValidator(_folders)] = Field(
         default_factory=list,
         description="Folders with plans of your own, separated like PATH. They come after the plans that are built in.",
+    )
+    data: Annotated[Path, AfterValidator(Path.absolute)] = Field(
+        default_factory=lambda: Path("data").absolute(),
+        description=(
+            "Folder for what the server keeps: the database. `data` where Thaw is started, so that `make run` keeps it in the "
+            "checkout, out of git's sight; the image sets /data, which is a volume. Made when it is not there."
+        ),
+    )
+    database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
+        default=SecretStr(""),
+        description=(
+            "Empty: SQLite, in the file thaw.db in the data folder. Otherwise PostgreSQL: "
+            "postgresql://user:password@host:5432/database."
+        ),
     )
     web: Annotated[Path, AfterValidator(Path.absolute)] = Field(
         default_factory=lambda: data_dir("web"),

@@ -2,13 +2,17 @@
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
+import brotli
 import httpx
 import pytest
+from pydantic import SecretStr
 
 from thaw.app import Thaw, create_app
+from thaw.database.jobs import Database
 from thaw.settings import Settings
 
 Door = Callable[..., "Client"]
@@ -72,6 +76,14 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _compressed_once() -> Iterator[None]:
+    """The same plans are compressed for hundreds of servers; it is the dearest thing in making one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(brotli, "compress", lru_cache(brotli.compress))
+        yield
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A plans folder with one plan in one file."""
@@ -102,10 +114,29 @@ class Client:
 
 
 @pytest.fixture
-def door(tmp_path: Path) -> Door:
-    """Makes a client for a server with these settings. Nothing is built unless `web` says where."""
+def settings(tmp_path: Path, database_url: str) -> Settings:
+    """For a server with a database of its own, SQLite and PostgreSQL in turn. Nothing is built."""
+    return Settings(data=tmp_path / "data", web=tmp_path / "no-app", database_url=SecretStr(database_url))
 
-    def make(base_url: str = "http://thaw.test", **settings: object) -> Client:
-        return Client(create_app(Settings(**{"web": tmp_path / "no-app", **settings})), base_url)  # type: ignore[arg-type]
 
-    return make
+@pytest.fixture
+def database(settings: Settings) -> Iterator[Database]:
+    """The database of these settings, migrated."""
+    database = Database(settings)
+    database.prepare()
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def door(settings: Settings) -> Iterator[Door]:
+    """Makes a client for a server with these settings, some of them changed."""
+    made: list[Thaw] = []
+
+    def make(base_url: str = "http://thaw.test", **changed: object) -> Client:
+        made.append(create_app(settings.model_copy(update=changed)))
+        return Client(made[-1], base_url)
+
+    yield make
+    for app in made:
+        app.database.close()

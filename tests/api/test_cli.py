@@ -87,6 +87,9 @@ WRONG = [
     ("nothing",),
     ("serve", "--nothing"),
     ("plans", "check", "--x", "y"),
+    ("db",),
+    ("backup",),
+    ("restore",),
 ]
 
 
@@ -96,12 +99,45 @@ def test_wrong_use_is_2(arguments: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("serve",), ("plans",), ("plans", "check"), ("plans", "schema"), ("openapi",)], ids=" ".join
+    "arguments",
+    [
+        (),
+        ("serve",),
+        ("plans",),
+        ("plans", "check"),
+        ("plans", "schema"),
+        ("openapi",),
+        ("db",),
+        ("db", "upgrade"),
+        ("backup",),
+        ("restore",),
+    ],
+    ids=" ".join,
 )
 def test_every_command_says_what_it_does(arguments: tuple[str, ...]) -> None:
     result = thaw(*arguments, "--help")
     assert result.exit_code == 0
     assert "Usage" in result.stdout
+
+
+ADDRESSES = [
+    ("mysql://user:secret@host/thaw", "It begins with postgresql://"),
+    ("thaw.db", "It begins with postgresql://"),
+    ("postgresql://user:secret@host", "It ends with the name of the database"),
+    ("postgresql://user:secret@host:port/thaw", "Host and port can't be made out."),
+    ("postgresql://user:secret@[host/thaw", "Host and port can't be made out."),
+    ("postgresql://user:secret@host/thaw?sslmode=yes", "sslmode is one of disable, prefer, require,"),
+    ("postgresql://user:secret@host/thaw?password=secret", "After the question mark may stand"),
+    ("postgresql://user:secret@host/thaw?sslmode=verify-full&sslrootcert=/no", "The file that sslrootcert names"),
+]
+
+
+@pytest.mark.parametrize(("address", "sentence"), ADDRESSES)
+def test_an_address_of_a_database_that_cannot_be_right_is_wrong_use(address: str, sentence: str) -> None:
+    result = CliRunner().invoke(app, ["db", "upgrade"], env={"THAW_DATABASE_URL": address})
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"THAW_DATABASE_URL: {sentence}")
+    assert "secret" not in result.stderr
 
 
 def test_the_description_of_the_api_is_printed() -> None:

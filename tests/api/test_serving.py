@@ -15,19 +15,25 @@ from pathlib import Path
 
 import pytest
 
+from thaw.database.jobs import Database
+from thaw.settings import Settings
+
 Start = Callable[..., subprocess.Popen[str]]
 
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
-    """Starts `thaw serve` on a free port; `port` is then on the process."""
+    """Starts `thaw serve` on a free port, with a database that was made before."""
+    database = Database(Settings(data=tmp_path / "data"))
+    database.prepare()
+    database.close()
     running: list[subprocess.Popen[str]] = []
 
     def run(**environment: str) -> subprocess.Popen[str]:
         clean = {name: value for name, value in os.environ.items() if not name.startswith("THAW_")}
         process = subprocess.Popen(
             [sys.executable, "-m", "thaw", "serve"],
-            env={**clean, "PORT": "0", "THAW_WEB": str(tmp_path), **environment},
+            env={**clean, "PORT": "0", "THAW_WEB": str(tmp_path), "THAW_DATA": str(tmp_path / "data"), **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -138,6 +144,29 @@ def test_it_is_there_soon_and_small(start: Start) -> None:
         assert resident
         assert int(resident[1]) < 110_000
     assert took < 6  # 1.5 s on a quiet machine; bench/ holds the budget
+
+
+def test_a_database_that_is_not_there_yet_keeps_nobody_waiting(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "data").rename(tmp_path / "elsewhere")
+    (tmp_path / "data").write_text("in the way")
+    process = start()
+    where = port(process)
+    status, headers, body = asked(where, "/api/health")
+    assert (status, headers["retry-after"]) == (503, "60")
+    assert b"data folder (THAW_DATA)" in body
+    assert asked(where, "/api/plans")[0] == 200
+    (tmp_path / "data").unlink()
+    until = time.monotonic() + 5
+    while asked(where, "/api/health")[0] != 200 and time.monotonic() < until:
+        time.sleep(0.1)
+    assert asked(where, "/api/health")[0] == 200
+    assert (tmp_path / "data/thaw.db").is_file()
+    process.send_signal(signal.SIGTERM)
+    _, err = process.communicate(timeout=8)
+    assert process.returncode == 0
+    assert err.count("data folder (THAW_DATA)") == 1
+    assert "The database is there again." in err
+    assert "Traceback" not in err
 
 
 def test_a_setting_that_cannot_be_read_is_wrong_use(start: Start) -> None:

@@ -1,13 +1,16 @@
 """A real `thaw serve` on loopback, which a test may stop and start as life does."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
+import weakref
 
 
 def free_port() -> int:
@@ -21,12 +24,15 @@ class Server:
     """One server with its own port, so that it comes back at the address where phones know it."""
 
     def __init__(self, **settings: str) -> None:
+        data = tempfile.mkdtemp(prefix="thaw-")
+        weakref.finalize(self, shutil.rmtree, data, ignore_errors=True)
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._environment = {
             **os.environ,
             "HOST": "127.0.0.1",
             "PORT": str(self.port),
+            "THAW_DATA": data,
         } | settings
         self._process: subprocess.Popen[bytes] | None = None
 

@@ -75,6 +75,7 @@ def test_what_must_last_is_in_named_volumes() -> None:
     assert image().said("VOLUME") == ["/data"]
     assert "data:/data" in SERVICES["app"]["volumes"]
     assert image().said("WORKDIR") == ["/data"]
+    assert image().environment()["THAW_DATA"] == "/data"
     assert f"./my-plans:{SERVICES['app']['environment']['THAW_PLANS']}:ro" in SERVICES["app"]["volumes"]
 
 

@@ -1,1 +1,1 @@
-"""When a reminder is due, and the same as a calendar."""
+"""When a reminder is due, and a nudge that says nothing."""

@@ -1,0 +1,1 @@
+"""The one database, SQLite or PostgreSQL: opened, migrated, read and written. Knows no room's tables."""
