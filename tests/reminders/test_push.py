@@ -338,12 +338,16 @@ async def test_writing_down_takes_the_time_it_needs() -> None:
 @pytest.mark.parametrize("limits", [Limits(each=4), Limits(all=4)], ids=["each", "all"])
 async def test_connections_are_kept_and_bounded(limits: Limits) -> None:
     async with PushService() as service, sender(service, limits=limits) as sending:
-        subscriptions = [service.subscribe() for _ in range(40)]
-        outcomes = await asyncio.gather(*(sending.send(one, PLAIN) for one in subscriptions))
-        assert outcomes == [Accepted()] * 40
-        connections = len(service._runner.server.connections)  # type: ignore[union-attr]
-    assert 1 < service.most_at_once <= 4
-    assert connections <= 4
+        hold = asyncio.Event()
+        service.next.extend(Answer(hold=hold) for _ in range(40))
+        messages = [asyncio.create_task(sending.send(service.subscribe(), PLAIN)) for _ in range(40)]
+        await service.came(4)
+        await asyncio.sleep(0.05)  # time enough for a fifth to come, were it let
+        assert service.at_once == 4
+        hold.set()
+        assert await asyncio.gather(*messages) == [Accepted()] * 40
+        assert service.most_at_once == 4
+        assert len(service._runner.server.connections) <= 4  # type: ignore[union-attr]
 
 
 async def test_a_hanging_service_holds_up_no_other() -> None:

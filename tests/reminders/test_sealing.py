@@ -88,6 +88,7 @@ WRONG: list[tuple[object, object, str]] = [
     (P256DH + "AAAA", AUTH, "p256dh-form"),
     (P256DH[:-1] + "!", AUTH, "p256dh-form"),
     (P256DH[:40] + "\n" + P256DH[40:], AUTH, "p256dh-form"),
+    (P256DH.replace("_", "/").replace("-", "+"), AUTH, "p256dh-form"),
     (P256DH[:40] + "é" + P256DH[41:], AUTH, "p256dh-form"),
     (base64url(b"\x02" + bytes(octets(P256DH)[1:33])), AUTH, "p256dh-form"),
     (base64url(b"\x06" + bytes(octets(P256DH)[1:])), AUTH, "p256dh-form"),
