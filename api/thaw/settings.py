@@ -11,6 +11,11 @@ from thaw import postgresql_address
 from thaw.resources import data_dir
 
 
+def _names(value: object) -> object:
+    """`a, b` as a list."""
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
 def _folders(value: object) -> object:
     """`/a:/b` (`;` on Windows) as a list; what is empty between two separators is no folder."""
     return [part for part in value.split(os.pathsep) if part.strip()] if isinstance(value, str) else value
@@ -63,5 +68,26 @@ class Settings(BaseSettings):
         description=(
             "Addresses or networks (comma between them, * for any) of the proxy that is believed when it says that a request "
             "came by https. Nobody by default: such a header can be written by anyone."
+        ),
+    )
+    push_contact: str = Field(
+        default="",
+        description=(
+            "Whom push services write to when something is wrong with the reminders sent from here: mailto: and an address, or a "
+            "https:// page. It must be real. Without it no reminder is pushed; the calendar works all the same."
+        ),
+    )
+    push_services: Annotated[list[str], NoDecode, BeforeValidator(_names)] = Field(
+        default_factory=list,
+        description=(
+            "More push services that may be called, comma between them: a name, or .a.name for all names below it. The large "
+            "ones are known. Push addresses come from strangers, so nothing else is called."
+        ),
+    )
+    push_loopback: str = Field(
+        default="",
+        description=(
+            "For development and tests only: the one push service on this machine that may be called without https, such as "
+            "http://127.0.0.1:9090. Leave it empty wherever others can reach the server."
         ),
     )

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, time
 import recurring_ical_events
 from icalendar import Calendar, Event
 
-from thaw.reminders.calendar import calendar
-from thaw.reminders.due import Rule
+from thaw.reminders.when.calendar import calendar
+from thaw.reminders.when.due import Rule
 
 MADRID = Rule(time(8, 30), "Europe/Madrid")
 NOW = datetime(2026, 12, 7, 12, tzinfo=UTC)

@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from thaw.reminders.due import Rule
-from thaw.reminders.zones import names, zone
+from thaw.reminders.when.due import Rule
+from thaw.reminders.when.zones import names, zone
 
 WIDE = bool(os.environ.get("THAW_TEST_WIDE"))  # tries every zone at every change of its clocks: some minutes
 DAY = timedelta(days=1)

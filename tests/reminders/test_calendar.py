@@ -8,8 +8,8 @@ import pytest
 from tests.reminders.calendars import NOW, URL, event, made, starts
 from tests.reminders.oracle import DAY
 from tests.tone import slips
-from thaw.reminders.calendar import WORDS, NothingDue
-from thaw.reminders.due import EVERY_DAY, Rule
+from thaw.reminders.when.calendar import WORDS, NothingDue
+from thaw.reminders.when.due import EVERY_DAY, Rule
 
 
 def test_it_is_this_text() -> None:

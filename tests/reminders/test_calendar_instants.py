@@ -12,9 +12,9 @@ from icalendar import Calendar
 
 from tests.reminders.calendars import event, made, starts
 from tests.reminders.oracle import DAY, ZONES, Stretch, changes, examples, reading
-from thaw.reminders.calendar import LENGTH
-from thaw.reminders.due import EVERY_DAY, Rule, day_asked, first_due, next_due
-from thaw.reminders.zones import zone
+from thaw.reminders.when.calendar import LENGTH
+from thaw.reminders.when.due import EVERY_DAY, Rule, day_asked, first_due, next_due
+from thaw.reminders.when.zones import zone
 
 
 def due(rule: Rule, since: datetime, until: datetime) -> list[datetime]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from thaw.reminders import due
-from thaw.reminders.due import Rule, due_on, next_due
+from thaw.reminders.when import due
+from thaw.reminders.when.due import Rule, due_on, next_due
 
 MIDNIGHT = time()
 
@@ -169,7 +169,7 @@ def test_two_sends_are_twelve_hours_apart(hours: float, soon: bool) -> None:
 WRONG_SYSTEM = """
 import sys, zoneinfo
 from datetime import UTC, date, datetime, time
-from thaw.reminders.due import Rule, due_on
+from thaw.reminders.when.due import Rule, due_on
 assert zoneinfo.ZoneInfo("Europe/Madrid").utcoffset(datetime(2027, 7, 1)).seconds == 9 * 3600, "the system is not wrong"
 print(due_on(Rule(time(8, 30), "Europe/Madrid"), date(2027, 7, 1)))
 """

@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.reminders.oracle import DAY, WIDE, ZONES, changes, examples, instants
-from thaw.reminders import due
-from thaw.reminders.due import EVERY_DAY, Rule, next_due
+from thaw.reminders.when import due
+from thaw.reminders.when.due import EVERY_DAY, Rule, next_due
 
 FIRST, LAST = 2007, 2037
 MIDNIGHT = time()

@@ -5,9 +5,9 @@ from datetime import date, time
 import pytest
 
 from tests.tone import slips
-from thaw.reminders.due import EVERY_DAY, Rule
-from thaw.reminders.reading import NotUnderstood, rule
-from thaw.reminders.zones import TZDATA, UnknownZone, names, zone
+from thaw.reminders.when.due import EVERY_DAY, Rule
+from thaw.reminders.when.reading import NotUnderstood, rule
+from thaw.reminders.when.zones import TZDATA, UnknownZone, names, zone
 
 
 def test_the_words_of_a_rule() -> None:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reminders.oracle import DAY, ZONES, examples
-from thaw.reminders.due import APART, EVERY_DAY, Rule, day_asked, due_on, is_too_soon
-from thaw.reminders.thinning import MOST, Next, Sent, days_apart, is_last, next_reminder
+from thaw.reminders.when.due import APART, EVERY_DAY, Rule, day_asked, due_on, is_too_soon
+from thaw.reminders.when.thinning import MOST, Next, Sent, days_apart, is_last, next_reminder
 
 MADRID = Rule(time(8, 30), "Europe/Madrid")
 MONDAY = datetime(2026, 12, 7, 3, tzinfo=UTC)  # 04:00 in Madrid: the local day begins

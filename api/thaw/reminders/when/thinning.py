@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from thaw.reminders.due import APART, Rule, first_due
+from thaw.reminders.when.due import APART, Rule, first_due
 
 DAILY: Final = 3  # so many in a row come each day,
 EVERY_THIRD_DAY: Final = 3  # then so many every third,

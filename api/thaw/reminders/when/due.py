@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from thaw.reminders.zones import zone
+from thaw.reminders.when.zones import zone
 
 START_OF_DAY: Final = time(4)
 EVERY_DAY: Final = frozenset(range(1, 8))

@@ -14,9 +14,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from thaw.reminders.due import APART, EVERY_DAY, Due, Rule, first_due
-from thaw.reminders.vtimezone import vtimezone
-from thaw.reminders.zones import zone
+from thaw.reminders.when.due import APART, EVERY_DAY, Due, Rule, first_due
+from thaw.reminders.when.vtimezone import vtimezone
+from thaw.reminders.when.zones import zone
 
 NAME: Final = "Thaw"
 WORDS: Final = {

@@ -6,8 +6,8 @@ from datetime import date, time
 from difflib import get_close_matches
 from typing import Final
 
-from thaw.reminders.due import EVERY_DAY, START_OF_DAY, Rule
-from thaw.reminders.zones import names
+from thaw.reminders.when.due import EVERY_DAY, START_OF_DAY, Rule
+from thaw.reminders.when.zones import names
 
 _TIME: Final = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -1,0 +1,1 @@
+"""One message to one phone: sealed, signed, and sent to push services that are known. No database."""
