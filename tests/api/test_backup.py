@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -141,6 +142,25 @@ def test_a_server_that_runs_goes_on_with_what_was_restored(
     assert asyncio.run(database.read(ids)) == ["a"]
     asyncio.run(database.write(kept("c")))
     assert [one.id for one in content(settings)[0]] == ["a", "c"]
+
+
+def test_what_is_being_written_meanwhile_is_replaced_as_well(postgresql: PostgreSQL, tmp_path: Path) -> None:
+    url = postgresql.fresh()
+    settings = Settings(data=tmp_path, database_url=SecretStr(url))
+    made(settings, "a")
+    backup(settings, tmp_path / "copy")
+    database = Database(settings)
+    with ThreadPoolExecutor() as aside, Session(database._engine) as session:
+        kept("b")(session)
+        session.flush()
+        restoring = aside.submit(restore, settings, tmp_path / "copy", replace=True)
+        while not restoring.done() and not postgresql.say("SELECT 1 FROM pg_locks WHERE NOT granted"):
+            time.sleep(0.01)
+        session.commit()
+        restoring.result()
+    assert asyncio.run(database.read(ids)) == ["a"]
+    database.close()
+    postgresql.give_back(url)
 
 
 def test_an_older_backup_is_brought_up_to_date(
