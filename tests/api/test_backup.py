@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, event
 from sqlmodel import Session, col, select
 from typer.testing import CliRunner, Result
 
@@ -121,6 +121,28 @@ def test_a_copy_is_of_one_moment(database: Database, settings: Settings, tmp_pat
     assert len(asyncio.run(database.read(ids))) == 1500 + 2 * written
 
 
+def test_no_table_is_older_than_another(postgresql: PostgreSQL, tmp_path: Path) -> None:
+    url = postgresql.fresh()
+    settings = Settings(data=tmp_path, database_url=SecretStr(url))
+    database = Database(settings)
+    asyncio.run(database.write(fill))
+    stored = asyncio.run(database.read(ids))
+    written = []
+
+    def meanwhile(connection: Connection, cursor: object, statement: str, *_: object) -> None:
+        if "FROM push_key" in statement and not written:
+            written.append(asyncio.run(database.write(kept("z"))))
+
+    event.listen(Engine, "after_cursor_execute", meanwhile)
+    backup(settings, tmp_path / "copy")
+    event.remove(Engine, "after_cursor_execute", meanwhile)
+    with closing(sqlite3.connect(tmp_path / "copy")) as copy:
+        assert sorted(id for (id,) in copy.execute("SELECT id FROM reminder")) == sorted(stored)
+    assert written == ["z"]
+    database.close()
+    postgresql.give_back(url)
+
+
 def test_nothing_is_written_over_unasked(settings: Settings, other: Settings, tmp_path: Path) -> None:
     made(settings, "new")
     made(other, "old")
@@ -201,13 +223,16 @@ def odd_files(folder: Path) -> dict[str, tuple[Path, str]]:
     torn = bytearray(good.read_bytes())
     torn[8192:20480] = bytes(12288)
     (folder / "torn").write_bytes(torn)
+    row = good.read_bytes()
+    assert row.count(b"hhttps://push.example/h") == 1
+    (folder / "astray").write_bytes(row.replace(b"hhttps://push.example/h", b"Hhttps://push.example/h"))
     (folder / "empty").write_bytes(b"")
     with closing(sqlite3.connect(folder / "else")) as connection:
         connection.execute("CREATE TABLE songs (title TEXT)")
     return {
         "no file": (folder / "nothing", "There is no file"),
         "a folder": (folder, "There is no file"),
-        **{name: (folder / name, NO_BACKUP) for name in ("garbage", "half", "torn", "empty", "else")},
+        **{name: (folder / name, NO_BACKUP) for name in ("garbage", "half", "torn", "astray", "empty", "else")},
     }
 
 
