@@ -8,20 +8,17 @@ import contextlib
 import os
 import shutil
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, MetaData, Table, insert, inspect, select, text
+from sqlalchemy import Connection, Engine
 
-from thaw.database import migrating, trouble
+from thaw.database import copying, migrating, trouble
 from thaw.database.engine import FILE, WRITES, create_file, engine, file_of, sqlite
 from thaw.settings import Settings
 
-_ROWS: Final = 1000  # at a time, from one database to the other
-_WAIT_SECONDS: Final = 60  # for whoever holds the database that is to be replaced
 NO_BACKUP: Final = "This file is no backup of Thaw, or it is damaged. Nothing was changed."
 NOTHING_YET: Final = (
     "There is no database yet, so there is nothing to copy. `thaw serve` or `thaw db upgrade` makes one."
@@ -86,23 +83,7 @@ def _copy(own: Path, target: Path) -> None:
     """SQLite's own way: one reading transaction, beside which others go on writing."""
     if not own.exists():
         raise Refused(NOTHING_YET)
-    _pages(own, target)
-
-
-def _pages(source: Path, target: Path, mode: str = "rw") -> None:
-    """All pages of one database into another, which becomes its equal in one transaction."""
-    until = time.monotonic() + _WAIT_SECONDS
-
-    def patience(status: int, *_: int) -> None:
-        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > until:
-            raise trouble.DatabaseAway(trouble.LOCKED)
-
-    with (
-        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode={mode}", uri=True)) as there,
-        closing(sqlite3.connect(f"{target.absolute().as_uri()}?mode=rw", uri=True)) as here,
-    ):
-        here.execute("PRAGMA synchronous = FULL")
-        there.backup(here, progress=patience)
+    copying.pages(own, target)
 
 
 def _export(postgresql: Engine, target: Path) -> None:
@@ -115,7 +96,7 @@ def _export(postgresql: Engine, target: Path) -> None:
                 raise Refused(NOTHING_YET)
             migrating.upgrade(made, to=at)
             with made.execution_options(**{WRITES: True}).begin() as copy:
-                _pour(source, copy, list(_tables(copy)))
+                copying.pour(source, copy, list(copying.tables(copy)))
     finally:
         made.dispose()
         postgresql.dispose()
@@ -128,7 +109,7 @@ def _taken(file: Path, folder: Path) -> Path:
         raise Refused(f"There is no file {file}.")
     create_file(fresh)
     try:
-        _pages(file, fresh, "ro")
+        copying.pages(file, fresh, "ro")
         _look_at(fresh, NO_BACKUP)
     except sqlite3.DatabaseError as error:
         if trouble.told(error) in (None, trouble.DAMAGED):
@@ -164,12 +145,12 @@ def _into_file(fresh: Path, own: Path, *, replace: bool) -> None:
             made = sqlite(own)
             try:
                 with made.connect() as connection:
-                    if not replace and _holds_something(connection, list(_tables(connection))):
+                    if not replace and copying.holds_something(connection, list(copying.tables(connection))):
                         raise Refused(HOLDS_SOMETHING)
             finally:
                 made.dispose()
     create_file(own)
-    _pages(fresh, own)
+    copying.pages(fresh, own)
 
 
 def _is_damaged(own: Path) -> bool:
@@ -194,13 +175,13 @@ def _into_postgresql(fresh: Path, postgresql: Engine, *, replace: bool) -> None:
     source = sqlite(fresh)
     try:
         with source.connect() as content, postgresql.begin() as connection:
-            names = list(_tables(content))
-            if _holds_something(connection, names) and not replace:
+            names = list(copying.tables(content))
+            if copying.holds_something(connection, names) and not replace:
                 raise Refused(HOLDS_SOMETHING)
             _make_tables(connection)
-            for table in reversed(_tables(connection, names).values()):
+            for table in reversed(copying.tables(connection, names).values()):
                 connection.execute(table.delete())
-            _pour(content, connection, names)
+            copying.pour(content, connection, names)
     finally:
         source.dispose()
         postgresql.dispose()
@@ -211,31 +192,6 @@ def _make_tables(connection: Connection) -> None:
         migrating.upgrade_within(connection)
     except trouble.DatabaseNewer:
         raise Refused(NEWER) from None
-
-
-def _tables(connection: Connection, names: list[str] | None = None) -> dict[str, Table]:
-    """Tables as they are, by name, those first that others refer to. Alembic's own note is none of them."""
-    found = MetaData()
-    found.reflect(connection, only=names)
-    return {table.name: table for table in found.sorted_tables if table.name != "alembic_version"}
-
-
-def _holds_something(connection: Connection, names: list[str]) -> bool:
-    """Whether there is a row in any of these tables; on PostgreSQL nobody else can put one there from now on."""
-    there = [name for name in names if inspect(connection).has_table(name)]
-    if there and connection.dialect.name == "postgresql":
-        connection.execute(text(f"LOCK TABLE {', '.join(there)} IN EXCLUSIVE MODE"))
-    tables = _tables(connection, there) if there else {}
-    return any(connection.execute(select(1).select_from(table).limit(1)).first() for table in tables.values())
-
-
-def _pour(source: Connection, target: Connection, names: list[str]) -> None:
-    """All rows of these tables, from one database into the other."""
-    theirs, ours = _tables(source, names), _tables(target, names)
-    for name, table in ours.items():
-        rows = source.execute(select(theirs[name]).execution_options(yield_per=_ROWS))
-        for part in rows.mappings().partitions():
-            target.execute(insert(table), [dict(row) for row in part])
 
 
 def _to_disk(path: Path) -> None:

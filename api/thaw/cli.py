@@ -104,10 +104,10 @@ def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to. A file of that name is replaced.")],
 ) -> None:
     """Copy everything the server keeps into FILE, while it serves. Keep it safe: it holds the push key and push addresses."""
-    from thaw import backup as copying
+    from thaw import backup as copies
 
     with _told():
-        copying.backup(_settings(), file)
+        copies.backup(_settings(), file)
     typer.echo(f"Everything is in {file}.")
 
 
@@ -119,10 +119,10 @@ def restore(
     replace: Annotated[bool, typer.Option("--replace", help="Replace a database that holds something.")] = False,
 ) -> None:
     """Put a backup into the database, all of it or nothing. Best while the server is stopped."""
-    from thaw import backup as copying
+    from thaw import backup as copies
 
     with _told():
-        copying.restore(_settings(), file, replace=replace)
+        copies.restore(_settings(), file, replace=replace)
     typer.echo(f"What was in {file} is in the database.")
 
 
@@ -132,9 +132,12 @@ def _told() -> Iterator[None]:
     from thaw.backup import Refused
     from thaw.database.trouble import DatabaseAway
 
-    logging.getLogger("thaw").setLevel(logging.CRITICAL)  # the same sentence, once is enough
+    log = logging.getLogger("thaw")
+    log.setLevel(logging.CRITICAL)  # the same sentence, once is enough
     try:
         yield
     except (DatabaseAway, Refused) as why:
         typer.echo(str(why), err=True)
         raise typer.Exit(1) from None
+    finally:
+        log.setLevel(logging.NOTSET)

@@ -11,13 +11,14 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, event
 from sqlmodel import Session, col, select
 from typer.testing import CliRunner, Result
 
@@ -120,6 +121,28 @@ def test_a_copy_is_of_one_moment(database: Database, settings: Settings, tmp_pat
     assert len(asyncio.run(database.read(ids))) == 1500 + 2 * written
 
 
+def test_no_table_is_older_than_another(postgresql: PostgreSQL, tmp_path: Path) -> None:
+    url = postgresql.fresh()
+    settings = Settings(data=tmp_path, database_url=SecretStr(url))
+    database = Database(settings)
+    asyncio.run(database.write(fill))
+    stored = asyncio.run(database.read(ids))
+    written = []
+
+    def meanwhile(connection: Connection, cursor: object, statement: str, *_: object) -> None:
+        if "FROM push_key" in statement and not written:
+            written.append(asyncio.run(database.write(kept("z"))))
+
+    event.listen(Engine, "after_cursor_execute", meanwhile)
+    backup(settings, tmp_path / "copy")
+    event.remove(Engine, "after_cursor_execute", meanwhile)
+    with closing(sqlite3.connect(tmp_path / "copy")) as copy:
+        assert sorted(id for (id,) in copy.execute("SELECT id FROM reminder")) == sorted(stored)
+    assert written == ["z"]
+    database.close()
+    postgresql.give_back(url)
+
+
 def test_nothing_is_written_over_unasked(settings: Settings, other: Settings, tmp_path: Path) -> None:
     made(settings, "new")
     made(other, "old")
@@ -141,6 +164,25 @@ def test_a_server_that_runs_goes_on_with_what_was_restored(
     assert asyncio.run(database.read(ids)) == ["a"]
     asyncio.run(database.write(kept("c")))
     assert [one.id for one in content(settings)[0]] == ["a", "c"]
+
+
+def test_what_is_being_written_meanwhile_is_replaced_as_well(postgresql: PostgreSQL, tmp_path: Path) -> None:
+    url = postgresql.fresh()
+    settings = Settings(data=tmp_path, database_url=SecretStr(url))
+    made(settings, "a")
+    backup(settings, tmp_path / "copy")
+    database = Database(settings)
+    with ThreadPoolExecutor() as aside, Session(database._engine) as session:
+        kept("b")(session)
+        session.flush()
+        restoring = aside.submit(restore, settings, tmp_path / "copy", replace=True)
+        while not restoring.done() and not postgresql.say("SELECT 1 FROM pg_locks WHERE NOT granted"):
+            time.sleep(0.01)
+        session.commit()
+        restoring.result()
+    assert asyncio.run(database.read(ids)) == ["a"]
+    database.close()
+    postgresql.give_back(url)
 
 
 def test_an_older_backup_is_brought_up_to_date(
@@ -181,13 +223,16 @@ def odd_files(folder: Path) -> dict[str, tuple[Path, str]]:
     torn = bytearray(good.read_bytes())
     torn[8192:20480] = bytes(12288)
     (folder / "torn").write_bytes(torn)
+    row = good.read_bytes()
+    assert row.count(b"hhttps://push.example/h") == 1
+    (folder / "astray").write_bytes(row.replace(b"hhttps://push.example/h", b"Hhttps://push.example/h"))
     (folder / "empty").write_bytes(b"")
     with closing(sqlite3.connect(folder / "else")) as connection:
         connection.execute("CREATE TABLE songs (title TEXT)")
     return {
         "no file": (folder / "nothing", "There is no file"),
         "a folder": (folder, "There is no file"),
-        **{name: (folder / name, NO_BACKUP) for name in ("garbage", "half", "torn", "empty", "else")},
+        **{name: (folder / name, NO_BACKUP) for name in ("garbage", "half", "torn", "astray", "empty", "else")},
     }
 
 

@@ -23,9 +23,7 @@ from thaw.settings import Settings
 
 Given = TypeVar("Given")
 _READERS: Final = 4
-_BREATH: Final = (
-    0.5  # seconds before opening it is tried again; who asks meanwhile is told the same and waits for nothing
-)
+_BREATH: Final = 0.5  # seconds until opening it is tried again; who asks meanwhile is told the same at once
 _log = logging.getLogger("thaw")
 
 
@@ -49,7 +47,7 @@ class Database:
         self._write_trouble = False
 
     async def read(self, job: Callable[[Session], Given]) -> Given:
-        """What the job gives, of one consistent state. It must not write: nothing of it would be kept."""
+        """What the job gives, in a thread of its own. It must not write: nothing of it would be kept."""
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, job)
 
     async def write(self, job: Callable[[Session], Given]) -> Given:
@@ -139,7 +137,8 @@ class Database:
             try:
                 self._prepare()
             except Exception as error:
-                self._refused = (time.monotonic(), DatabaseAway(trouble.told(error) or trouble.DAMAGED))
+                if sentence := trouble.told(error):
+                    self._refused = (time.monotonic(), DatabaseAway(sentence))
                 raise
 
     def _prepare(self) -> tuple[str | None, str] | None:

@@ -42,7 +42,7 @@ UNREACHABLE: Final = (
     "PostgreSQL can't be reached. See that it runs and that THAW_DATABASE_URL has its address." + _ITSELF
 )
 REFUSED: Final = (
-    "PostgreSQL lets Thaw not in. See that user, password and database in THAW_DATABASE_URL are right, and that the "
+    "PostgreSQL does not let Thaw in. See that user, password and database in THAW_DATABASE_URL are right, and that the "
     "user may create and change tables there." + _ITSELF
 )
 BUSY: Final = "The database has more to do than it can. Try again in a moment." + _ITSELF

@@ -76,7 +76,8 @@ class Writer:
         open_ = True
         while open_:
             group, open_ = self._next_group()
-            self._serve([one for one in group if one.answer.set_running_or_notify_cancel()])
+            if wanted := [one for one in group if one.answer.set_running_or_notify_cancel()]:
+                self._serve(wanted)
 
     def _next_group(self) -> tuple[list[_Waiting], bool]:
         """What is waiting, at least one job and at most MOST_A_COMMIT; and whether there is more to come."""

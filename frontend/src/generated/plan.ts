@@ -17,7 +17,7 @@ export interface DayCues {
   meaning?: DayCue;
 }
 /**
- * The server answers.
+ * The server answers, and its database does.
  */
 export interface Health {
   status: 'ok';
