@@ -63,6 +63,8 @@ class Reminder(SQLModel, table=True):
     """The version of the zones' rules that `next_at` was reckoned with."""
     sent_at: int | None = Field(default=None, sa_type=BigInteger)
     """When a push service last took one over."""
+    sent_day: dt.date | None = None
+    """The local day that one was for, in the zone of that time: no day is sent twice, whatever the phone changes."""
     unanswered: int = Field(default=0, sa_type=SmallInteger)
     """How many were sent since the app was last opened; decides how they grow rarer."""
     lease_until: int | None = Field(default=None, sa_type=BigInteger)

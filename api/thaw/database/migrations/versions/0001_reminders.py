@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("next_at", sa.BigInteger(), nullable=True),
         sa.Column("tzdata", sa.Text(), nullable=False),
         sa.Column("sent_at", sa.BigInteger(), nullable=True),
+        sa.Column("sent_day", sa.Date(), nullable=True),
         sa.Column("unanswered", sa.SmallInteger(), nullable=False),
         sa.Column("lease_until", sa.BigInteger(), nullable=True),
         sa.Column("claim", sa.Text(), nullable=True),
