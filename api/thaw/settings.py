@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from thaw import postgresql_address
+from thaw import postgresql_address, store_key
 from thaw.resources import data_dir
 
 
@@ -26,6 +26,12 @@ def _database(url: SecretStr) -> SecretStr:
     if url.get_secret_value():
         postgresql_address.arguments(url.get_secret_value())
     return url
+
+
+def _store_key(written: SecretStr) -> SecretStr:
+    """Looked at now: a slip in it would be found only when the first reminder is stored."""
+    store_key.keys(written.get_secret_value())
+    return written
 
 
 class Settings(BaseSettings):
@@ -89,5 +95,12 @@ class Settings(BaseSettings):
         description=(
             "For development and tests only: the one push service on this machine that may be called without https, such as "
             "http://127.0.0.1:9090. Leave it empty wherever others can reach the server."
+        ),
+    )
+    store_key: Annotated[SecretStr, AfterValidator(_store_key)] = Field(
+        default=SecretStr(""),
+        description=(
+            "Seals push addresses where they are stored: 32 random bytes in base64, as `openssl rand -base64 32` makes them. To "
+            "change it, write the new one before the old one with a comma between them. Keep it apart from the backups."
         ),
     )

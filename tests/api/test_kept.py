@@ -17,9 +17,10 @@ from thaw.database.jobs import Database
 from thaw.reminders import kept
 from thaw.reminders.push.sender import Subscription
 from thaw.reminders.rows import Reminder
-from thaw.reminders.sealed import NotOpened, Seals, key_of
+from thaw.reminders.sealed import NotOpened, Seals
 from thaw.reminders.when.due import Rule
 from thaw.reminders.when.zones import TZDATA
+from thaw.store_key import key as key_of
 
 ID = "a" * 22
 NOW = datetime(2027, 3, 1, 6, tzinfo=UTC)

@@ -13,9 +13,11 @@ from typing import Final
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from thaw import store_key
+from thaw.settings import Settings
+
 _VERSION: Final = "1:"  # no push address and no base64url begins so
 _NONCE: Final = 12  # octets; random, which is safe for 2^32 values under one key
-KEY_OCTETS: Final = 32
 
 ANOTHER_KEY: Final = (
     "What is kept for this reminder was sealed with another key. Write the key it was sealed with into THAW_STORE_KEY, behind "
@@ -35,6 +37,11 @@ class Seals:
 
     def __init__(self, keys: Sequence[bytes] = ()) -> None:
         self._keys: Final = [AESGCM(key) for key in keys]
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Seals":
+        """With the keys of THAW_STORE_KEY."""
+        return cls(store_key.keys(settings.store_key.get_secret_value()))
 
     def close(self, value: str, row: str, column: str) -> str:
         """The value as it is to be stored."""
@@ -58,17 +65,6 @@ class Seals:
             except (InvalidTag, ValueError):  # ValueError: too short to be any
                 continue
         raise NotOpened
-
-
-def key_of(written: str) -> bytes:
-    """A key as `openssl rand -base64 32` writes it, or in base64url. Raises ValueError with what mends it."""
-    try:
-        key = base64.b64decode(written.strip().translate(str.maketrans("-_", "+/")).rstrip("=") + "=", validate=True)
-    except ValueError:
-        key = b""
-    if len(key) != KEY_OCTETS:
-        raise ValueError("each key is 32 random bytes in base64; `openssl rand -base64 32` makes one")
-    return key
 
 
 def _bound(row: str, column: str) -> bytes:
