@@ -1,5 +1,6 @@
 """The server, put together: the only place that knows every room."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,6 +17,7 @@ from thaw.database import trouble
 from thaw.database.jobs import Database
 from thaw.plans import routes as plan_routes
 from thaw.plans import shelf, support
+from thaw.reminders.running import Running, obstacle
 from thaw.resources import data_dir
 from thaw.settings import Settings
 from thaw.site import pages
@@ -35,7 +37,7 @@ class Health(BaseModel):
 class Thaw(FastAPI):
     """FastAPI with our headers outside of everything, so that its own error page carries them too."""
 
-    def __init__(self, content_policy: str, database: Database) -> None:
+    def __init__(self, content_policy: str, database: Database, settings: Settings) -> None:
         super().__init__(
             lifespan=_life,
             title="Thaw",
@@ -48,6 +50,8 @@ class Thaw(FastAPI):
         )
         self._content_policy = content_policy
         self.database = database
+        self.settings = settings
+        self.reminders: Running | None = None
 
     def build_middleware_stack(self) -> ASGIApp:
         """The framework's stack, inside ours."""
@@ -66,10 +70,26 @@ class Thaw(FastAPI):
 async def _life(app: FastAPI) -> AsyncIterator[None]:
     """What was acknowledged is written before the process ends. Opening waits for nobody: see `serving` and `Database`."""
     assert isinstance(app, Thaw)
+    sending = _sending(app)
     try:
         yield
     finally:
+        if app.reminders and sending:
+            app.reminders.stop()
+            await sending
         app.database.close()
+
+
+def _sending(app: Thaw) -> asyncio.Task[None] | None:
+    """Reminders beside the requests, if they are sent from here and can be. The log is told why not."""
+    if app.settings.reminders == "elsewhere":
+        return None
+    lacking = obstacle(app.settings)
+    if lacking:
+        _log.warning("No reminders are sent. %s", lacking)
+        return None
+    app.reminders = Running(app.settings, app.database)
+    return asyncio.create_task(app.reminders.run())
 
 
 class _Anything(Route):
@@ -90,7 +110,7 @@ def create_app(settings: Settings) -> Thaw:
     built = BuiltApp(settings.web)
     if not built.built:
         _log.warning("%s", NOT_BUILT)
-    app = Thaw(policy(built.index_html), Database(settings))
+    app = Thaw(policy(built.index_html), Database(settings), settings)
     problems.install(app)
     app.add_exception_handler(trouble.DatabaseAway, _away)
     ours = problems.response("our-fault", 500, problems.OUR_FAULT, "/api/health")
