@@ -19,12 +19,13 @@ from tests.reminders.push_service import PushService
 from tests.reminders.workers import Workers
 from thaw.database.jobs import Database
 from thaw.reminders.claiming import LEASE
+from thaw.reminders.ledger import patiently
 from thaw.settings import Settings
 
 pytestmark = pytest.mark.anyio
 
-MANY = int(os.environ.get("THAW_TEST_MANY", "400"))
-KILLS = max(4, MANY // 250)
+MANY = int(os.environ.get("THAW_TEST_MANY", "300"))
+KILLS = max(3, MANY // 250)
 
 
 def leases_run_out(session: Session) -> None:
@@ -52,7 +53,7 @@ async def test_killed_at_any_instant(database: Database, settings: Settings, tmp
                 await service.came(MANY * (number + 1) // (KILLS + 2))
                 await asyncio.sleep(chance.uniform(0, 0.05))  # at no particular place in what it does
                 await workers.kill(chance.choice(workers.running))
-                await database.write(leases_run_out)
+                await patiently(database, leases_run_out)
                 await workers.start()
             await _ended(database)
         finally:
@@ -76,7 +77,7 @@ async def _ended(database: Database) -> None:
         if not [one for one in await database.read(everything) if one.unanswered == 0 or one.lease_until]:
             return
         await asyncio.sleep(0.5)
-        await database.write(leases_run_out)
+        await patiently(database, leases_run_out)
     raise AssertionError("reminders are left over")
 
 

@@ -26,7 +26,7 @@ from thaw.database.trouble import DatabaseAway
 from thaw.reminders import claiming, reckoning
 from thaw.reminders.claiming import Held, Waiting
 from thaw.reminders.kept import instant
-from thaw.reminders.ledger import Ledger
+from thaw.reminders.ledger import Ledger, patiently
 from thaw.reminders.push.message import Kind, Message, compose
 from thaw.reminders.push.sender import PushSender, Subscription
 from thaw.reminders.reckoning import Forgotten, PutOff, Send
@@ -114,9 +114,9 @@ class Dispatcher:
         over = waiting.lease_until is not None and waiting.lease_until <= now
         rows: list[Reminder] = []
         if over:
-            rows += await self._database.write(partial(claiming.taken_back, now=now, lease=self._lease))
+            rows += await patiently(self._database, partial(claiming.taken_back, now=now, lease=self._lease))
         if rooms:
-            rows += await self._database.write(partial(claiming.taken, rooms=rooms, now=now, lease=self._lease))
+            rows += await patiently(self._database, partial(claiming.taken, rooms=rooms, now=now, lease=self._lease))
         for row in rows:
             self._start(row)
         if rows or over:

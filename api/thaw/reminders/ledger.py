@@ -7,13 +7,17 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
 from sqlmodel import Session
 
 from thaw.database.jobs import Database
+from thaw.database.trouble import in_each_others_way
 from thaw.reminders import claiming
 from thaw.reminders.claiming import Held, Line, Mark
+
+Given = TypeVar("Given")
+ATTEMPTS: Final = 5
 
 
 @dataclass(slots=True)
@@ -73,11 +77,22 @@ class Ledger:
             group, self._next = self._next, None
             job = partial(_written, group, self._now(), self._lease)
             try:
-                group.done.set_result(await self._database.write(job))
+                group.done.set_result(await patiently(self._database, job))
             except Exception as error:
                 group.done.set_exception(error)
                 group.done.exception()  # somebody may have gone away who waited for it
         self._writing = None
+
+
+async def patiently(database: Database, job: Callable[[Session], Given]) -> Given:
+    """What the job gives. Where two transactions stood in each other's way and this one was given up, it is done again."""
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return await database.write(job)
+        except Exception as error:
+            if not in_each_others_way(error):
+                raise
+    return await database.write(job)
 
 
 def _written(group: _Group, now: int, lease: int, session: Session) -> set[str]:
