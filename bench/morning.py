@@ -32,7 +32,7 @@ NUMBERS = {
 FILL = """INSERT INTO reminder (id, endpoint, p256dh, auth, service, at, zone, weekdays, day_starts, language, next_at, tzdata,
 unanswered, created_at, renewed_at)
 SELECT 'reminder-number-' || (1000000 + i), :origin || '/wpush/v2/' || i, :p256dh, :auth, :service, '08:00', 'UTC', 127, '04:00',
-'en', CAST(:now AS bigint) - i % 60000, :tzdata, 0, 0, 0 FROM ({numbers}) AS numbers"""
+'en', CAST(:now AS bigint) - i / 17, :tzdata, 0, 0, 0 FROM ({numbers}) AS numbers"""
 
 
 def measure(_: object = None) -> Iterator[str]:

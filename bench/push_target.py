@@ -1,4 +1,4 @@
-"""A push service that does as little as can be: it reads a message and says 201, in a process of its own: its work is not ours."""
+"""A push service that does as little as can be: it reads a message and says 201, in a process of its own."""
 
 import asyncio
 import sys
