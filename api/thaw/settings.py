@@ -1,8 +1,9 @@
 """Every setting, its default and its reason. The same list is in docs/reference.md; a test holds the two together."""
 
 import os
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -14,6 +15,13 @@ from thaw.resources import data_dir
 def _names(value: object) -> object:
     """`a, b` as a list."""
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+def _site(url: str) -> str:
+    """An address that a browser opens; http for one's own machine only, since no reminder arrives at any other."""
+    if url and not re.fullmatch(r"https://[^/?#@\s]+/?|http://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?/?", url):
+        raise ValueError("write it as https:// and a name, with no path; http:// only for localhost")
+    return url
 
 
 def _folders(value: object) -> object:
@@ -74,6 +82,20 @@ class Settings(BaseSettings):
         description=(
             "Addresses or networks (comma between them, * for any) of the proxy that is believed when it says that a request "
             "came by https. Nobody by default: such a header can be written by anyone."
+        ),
+    )
+    public_url: Annotated[str, AfterValidator(_site)] = Field(
+        default="",
+        description=(
+            "The address under which phones open this Thaw, such as https://thaw.example.org: where a tap on a reminder leads. "
+            "Needed for sending reminders."
+        ),
+    )
+    reminders: Literal["here", "elsewhere"] = Field(
+        default="here",
+        description=(
+            "Whether `thaw serve` sends reminders itself. `elsewhere` is for servers beside which `thaw reminders run` does it: "
+            "sending is work, and who opens Thaw in that minute should not wait for it."
         ),
     )
     push_contact: str = Field(

@@ -1,5 +1,7 @@
-"""What passes through the doors of reminders, read strictly: `true` is no number, a number is no text. Unknown keys are ignored,
-since a phone may hold a newer app than the server."""
+"""What passes through the doors of reminders, read strictly: `true` is no number, a number is no text.
+
+Unknown keys are ignored, since a phone may hold a newer app than the server.
+"""
 
 import json
 import re
@@ -34,18 +36,18 @@ def _token(text: str) -> str:
     return text
 
 
-def language(text: str) -> str:
+def language_tag(text: str) -> str:
     """A language tag (BCP 47), unchanged."""
     if not _LANGUAGE.fullmatch(text):
         raise NotUnderstood("language", "This is not the tag of a language. Write it as in en or es-MX.")
     return text
 
 
-def weekdays(given: object) -> list[int]:
+def chosen_weekdays(given: object) -> list[int]:
     """ISO weekdays, or their English names: `mon`, `monday`."""
     if not isinstance(given, list) or len(given) > 50:
         raise NotUnderstood("weekdays", "Write the weekdays as a list, from 1 for Monday to 7 for Sunday.")
-    numbers = [_NUMBERS.get(day.lower(), day) if isinstance(day, str) else day for day in given]
+    numbers: list[Any] = [_NUMBERS.get(day.lower(), day) if isinstance(day, str) else day for day in given]
     return sorted(reading.weekdays_of("weekdays", numbers))
 
 
@@ -77,13 +79,13 @@ class Setting(_Strict):
     zone: Annotated[str, AfterValidator(lambda text: reading.zone_name("zone", text))] = Field(
         description="The zone it is meant in, an IANA name.", examples=["Europe/Madrid"]
     )
-    weekdays: Annotated[list[int], BeforeValidator(weekdays)] = Field(
+    weekdays: Annotated[list[int], BeforeValidator(chosen_weekdays)] = Field(
         default=sorted(EVERY_DAY), description="1 for Monday to 7 for Sunday."
     )
     day_starts: Annotated[str, AfterValidator(lambda text: f"{reading.wall_time('day_starts', text):%H:%M}")] = Field(
         default="04:00", description="When a local day begins."
     )
-    language: Annotated[str, AfterValidator(language)] = Field(default="en", description="Of the neutral sentence.")
+    language: Annotated[str, AfterValidator(language_tag)] = Field(default="en", description="Of the neutral sentence.")
     until: Annotated[str, AfterValidator(lambda text: reading.local_day("until", text).isoformat())] | None = Field(
         default=None, description="The last local day.", examples=["2027-03-14"]
     )
@@ -165,7 +167,8 @@ def _place(location: tuple[int | str, ...]) -> str:
 
 
 def _sentence(said: str) -> str:
-    return said.removeprefix("Value error, ").rstrip(".") + "." if not said.endswith("?") else said
+    bare = said.removeprefix("Value error, ")
+    return bare if bare.endswith((".", "?")) else f"{bare}."
 
 
 def _written(milliseconds: int | None) -> str | None:

@@ -67,8 +67,8 @@ def put(session: Session, id: str, wish: Wish, now: datetime, seals: Seals) -> t
     """Set, change or renew a reminder; the row, and whether it is new.
 
     Whoever puts it has the app open, so nothing is unanswered any more. What was sent last stays known: a local day is never
-    sent twice. A claim that somebody holds on the row is left alone: they write down what came of it, and reckon from the row
-    as it is then.
+    sent twice. A claim that somebody holds on the row is left alone: they see that it was renewed, and let it go as it is. A row
+    that was put off for its push service's sake is free again.
     """
     row = session.get(Reminder, id, with_for_update=True)
     new = row is None
@@ -78,6 +78,7 @@ def put(session: Session, id: str, wish: Wish, now: datetime, seals: Seals) -> t
         session.add(row)
     else:
         row.sqlmodel_update(written)
+        row.lease_until = row.lease_until if row.claim else None
     reckon(row, now)
     session.flush()
     return row, new

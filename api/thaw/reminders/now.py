@@ -21,7 +21,9 @@ from thaw.reminders.rows import Reminder
 from thaw.reminders.sealed import Seals
 from thaw.settings import Settings
 
-_ACCEPTED: Final = "The push service took it. It usually arrives within seconds; a phone that saves power may wait a little."
+_ACCEPTED: Final = (
+    "The push service took it. It usually arrives within seconds; a phone that saves power may wait a little."
+)
 _GONE: Final = "The push service no longer knows this phone. Set the reminder again, here on this phone."
 _WAIT: Final = "The push service asks for some time. Try again in a few minutes."
 _UNCERTAIN: Final = "The push service gave no clear answer. It may arrive or not; it is not sent a second time."
