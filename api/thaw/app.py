@@ -1,5 +1,6 @@
 """The server, put together: the only place that knows every room."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,13 +17,25 @@ from thaw.database import trouble
 from thaw.database.jobs import Database
 from thaw.plans import routes as plan_routes
 from thaw.plans import shelf, support
+from thaw.reminders import bodies, calendar_route, key
+from thaw.reminders import routes as reminder_routes
+from thaw.reminders.push.refusals import Refusal
+from thaw.reminders.running import Running, obstacle
 from thaw.resources import data_dir
 from thaw.settings import Settings
 from thaw.site import pages
 from thaw.site.files import NOT_BUILT, BuiltApp
 from thaw.site.headers import HeadAsGet, SecurityHeaders, policy
 
+_HEALTHY = {"status": "ok", "version": "0.1.0", "reminders": {"sending": True, "why": ""}}
 _log = logging.getLogger("thaw")
+
+
+class Sending(BaseModel):
+    """Whether reminders can be sent; if not, why, and what mends it."""
+
+    sending: bool
+    why: str
 
 
 class Health(BaseModel):
@@ -30,12 +43,13 @@ class Health(BaseModel):
 
     status: Literal["ok"]
     version: str = Field(examples=["0.1.0"])
+    reminders: Sending
 
 
 class Thaw(FastAPI):
     """FastAPI with our headers outside of everything, so that its own error page carries them too."""
 
-    def __init__(self, content_policy: str, database: Database) -> None:
+    def __init__(self, content_policy: str, database: Database, settings: Settings) -> None:
         super().__init__(
             lifespan=_life,
             title="Thaw",
@@ -48,16 +62,22 @@ class Thaw(FastAPI):
         )
         self._content_policy = content_policy
         self.database = database
+        self.settings = settings
+        self.reminders: Running | None = None
 
     def build_middleware_stack(self) -> ASGIApp:
         """The framework's stack, inside ours."""
         return SecurityHeaders(HeadAsGet(super().build_middleware_stack()), self._content_policy)
 
     def openapi(self) -> dict[str, Any]:
-        """The description of the API, with the schema of problems, which no route returns by type."""
+        """The description of the API, with the shapes that no route names: problems, and bodies read strictly."""
         if not self.openapi_schema:
             document = super().openapi()
-            document["components"]["schemas"]["Problem"] = problems.ProblemDocument.model_json_schema()
+            schemas = document["components"]["schemas"]
+            schemas["Problem"] = problems.ProblemDocument.model_json_schema()
+            for shape in (bodies.Setting, bodies.NowAsked):
+                described = shape.model_json_schema(ref_template="#/components/schemas/{model}")
+                schemas.update({**described.pop("$defs", {}), shape.__name__: described})
             self.openapi_schema = document
         return self.openapi_schema
 
@@ -66,10 +86,26 @@ class Thaw(FastAPI):
 async def _life(app: FastAPI) -> AsyncIterator[None]:
     """What was acknowledged is written before the process ends. Opening waits for nobody: see `serving` and `Database`."""
     assert isinstance(app, Thaw)
+    sending = _sending(app)
     try:
         yield
     finally:
+        if app.reminders and sending:
+            app.reminders.stop()
+            await sending
         app.database.close()
+
+
+def _sending(app: Thaw) -> asyncio.Task[None] | None:
+    """Reminders beside the requests, if they are sent from here and can be. The log is told why not."""
+    if app.settings.reminders == "elsewhere":
+        return None
+    lacking = obstacle(app.settings)
+    if lacking:
+        _log.warning("No reminders are sent. %s", lacking)
+        return None
+    app.reminders = Running(app.settings, app.database)
+    return asyncio.create_task(app.reminders.run())
 
 
 class _Anything(Route):
@@ -90,12 +126,14 @@ def create_app(settings: Settings) -> Thaw:
     built = BuiltApp(settings.web)
     if not built.built:
         _log.warning("%s", NOT_BUILT)
-    app = Thaw(policy(built.index_html), Database(settings))
+    app = Thaw(policy(built.index_html), Database(settings), settings)
     problems.install(app)
     app.add_exception_handler(trouble.DatabaseAway, _away)
     ours = problems.response("our-fault", 500, problems.OUR_FAULT, "/api/health")
-    app.include_router(_health(app.database), responses=ours)
+    app.include_router(_health(app.database, settings), responses=ours)
     app.include_router(plan_routes.router(plans, lines), responses=ours)
+    app.include_router(reminder_routes.router(settings, app.database), responses=ours)
+    app.include_router(calendar_route.router(settings), responses=ours)
     pages.install(app)
     app.router.routes.append(_Anything("/{path:path}", built.answer, include_in_schema=False))
     return app
@@ -106,12 +144,12 @@ async def _away(request: Request, error: Exception) -> Response:
     return problems.rendered(problems.database_away(error.sentence), request.url.path)
 
 
-def _health(database: Database) -> APIRouter:
+def _health(database: Database, settings: Settings) -> APIRouter:
     routes = APIRouter(prefix="/api", tags=["health"])
-    body = Health(status="ok", version=thaw.__version__).model_dump_json()
+    lacking = obstacle(settings)
     away = problems.database_away(trouble.FULL)
     answers = {
-        **problems.given("The server and its database answer.", {"status": "ok", "version": "0.1.0"}),
+        **problems.given("The server and its database answer.", _HEALTHY),
         **problems.response(away.code, away.status, away.detail, "/api/health"),
     }
 
@@ -121,6 +159,18 @@ def _health(database: Database) -> APIRouter:
     async def health() -> Response:
         """For a supervisor. With the database away, plans, support lines and the app are still given out."""
         await database.check()
+        why = lacking or await _key_trouble(database)
+        reminders = Sending(sending=not why, why=why)
+        body = Health(status="ok", version=thaw.__version__, reminders=reminders).model_dump_json()
         return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})
 
     return routes
+
+
+async def _key_trouble(database: Database) -> str:
+    """Why the push key can't be used. None that was made yet is no trouble: it is made when it is needed."""
+    try:
+        await database.read(key.found)
+    except Refusal as refusal:
+        return refusal.sentence
+    return ""

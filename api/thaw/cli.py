@@ -1,5 +1,6 @@
 """The command `thaw`: reads arguments, calls a room, prints. Exit code 0, 1 when faults were found, 2 for wrong use."""
 
+import asyncio
 import json
 import logging
 from collections.abc import Iterator
@@ -19,6 +20,10 @@ plans = typer.Typer(no_args_is_help=True, help="For those who write plans.")
 app.add_typer(plans, name="plans")
 db = typer.Typer(no_args_is_help=True, help="For the database.")
 app.add_typer(db, name="db")
+reminders = typer.Typer(no_args_is_help=True, help="For reminders.")
+app.add_typer(reminders, name="reminders")
+push = typer.Typer(no_args_is_help=True, help="For the key that push services know this server by.")
+app.add_typer(push, name="push")
 
 
 def main() -> None:
@@ -39,12 +44,16 @@ def _settings() -> Settings:
         raise typer.Exit(2) from None
 
 
+def _to_the_log() -> None:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", datefmt="%Y-%m-%d %H:%M:%S")
+
+
 @app.command()
 def serve() -> None:
     """Serve the API and the app until stopped. HOST, PORT and the THAW_ settings are read from the environment."""
     from thaw import serving
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", datefmt="%Y-%m-%d %H:%M:%S")
+    _to_the_log()
     raise typer.Exit(serving.serve(_settings()))
 
 
@@ -99,6 +108,37 @@ def upgrade() -> None:
         typer.echo(f"The database is at {done[1]} now; before, {f'at {done[0]}' if done[0] else 'there was none'}.")
 
 
+@reminders.command("run")
+def run_reminders() -> None:
+    """Send reminders until stopped, beside or instead of the server. Any number of these may share a database."""
+    from thaw.reminders import worker
+
+    _to_the_log()
+    raise typer.Exit(worker.work(_settings()))
+
+
+@push.command()
+def keys(
+    new: Annotated[bool, typer.Option("--new", help="Replace the key. Every reminder falls silent.")] = False,
+) -> None:
+    """Show the public half of the push key, and where the key lies; make it if there is none."""
+    from thaw.database.jobs import Database
+    from thaw.reminders import key
+
+    settings = _settings()
+    if new:
+        typer.echo(key.WARNING, err=True)
+        if typer.prompt("Type `new key` to go on", err=True) != "new key":
+            typer.echo("Nothing was changed.", err=True)
+            raise typer.Exit(1)
+    with _told(), closing(Database(settings)) as database:
+        database.prepare()
+        shown = asyncio.run(key.made_new(database) if new else key.made(database))
+    typer.echo(shown.public)
+    where = settings.data / "thaw.db" if not settings.database_url.get_secret_value() else "the PostgreSQL database"
+    typer.echo(f"The key lies in {where}, table push_key, and goes along in every backup.", err=True)
+
+
 @app.command()
 def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to. A file of that name is replaced.")],
@@ -131,12 +171,13 @@ def _told() -> Iterator[None]:
     """What can't be done is said in one sentence; exit code 1."""
     from thaw.backup import Refused
     from thaw.database.trouble import DatabaseAway
+    from thaw.reminders.push.refusals import Refusal
 
     log = logging.getLogger("thaw")
     log.setLevel(logging.CRITICAL)  # the same sentence, once is enough
     try:
         yield
-    except (DatabaseAway, Refused) as why:
+    except (DatabaseAway, Refused, Refusal) as why:
         typer.echo(str(why), err=True)
         raise typer.Exit(1) from None
     finally:

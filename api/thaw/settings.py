@@ -1,19 +1,27 @@
 """Every setting, its default and its reason. The same list is in docs/reference.md; a test holds the two together."""
 
 import os
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from thaw import postgresql_address
+from thaw import postgresql_address, store_key
 from thaw.resources import data_dir
 
 
 def _names(value: object) -> object:
     """`a, b` as a list."""
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+def _site(url: str) -> str:
+    """An address that a browser opens; http for one's own machine only, since no reminder arrives at any other."""
+    if url and not re.fullmatch(r"https://[^/?#@\s]+/?|http://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?/?", url):
+        raise ValueError("write it as https:// and a name, with no path; http:// only for localhost")
+    return url
 
 
 def _folders(value: object) -> object:
@@ -26,6 +34,12 @@ def _database(url: SecretStr) -> SecretStr:
     if url.get_secret_value():
         postgresql_address.arguments(url.get_secret_value())
     return url
+
+
+def _store_key(written: SecretStr) -> SecretStr:
+    """Looked at now: a slip in it would be found only when the first reminder is stored."""
+    store_key.keys(written.get_secret_value())
+    return written
 
 
 class Settings(BaseSettings):
@@ -70,6 +84,20 @@ class Settings(BaseSettings):
             "came by https. Nobody by default: such a header can be written by anyone."
         ),
     )
+    public_url: Annotated[str, AfterValidator(_site)] = Field(
+        default="",
+        description=(
+            "The address under which phones open this Thaw, such as https://thaw.example.org: where a tap on a reminder leads. "
+            "Needed for sending reminders."
+        ),
+    )
+    reminders: Literal["here", "elsewhere"] = Field(
+        default="here",
+        description=(
+            "Whether `thaw serve` sends reminders itself. `elsewhere` is for servers beside which `thaw reminders run` does it: "
+            "sending is work, and who opens Thaw in that minute should not wait for it."
+        ),
+    )
     push_contact: str = Field(
         default="",
         description=(
@@ -89,5 +117,12 @@ class Settings(BaseSettings):
         description=(
             "For development and tests only: the one push service on this machine that may be called without https, such as "
             "http://127.0.0.1:9090. Leave it empty wherever others can reach the server."
+        ),
+    )
+    store_key: Annotated[SecretStr, AfterValidator(_store_key)] = Field(
+        default=SecretStr(""),
+        description=(
+            "Seals push addresses where they are stored: 32 random bytes in base64, as `openssl rand -base64 32` makes them. To "
+            "change it, write the new one before the old one with a comma between them. Keep it apart from the backups."
         ),
     )

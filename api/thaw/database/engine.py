@@ -44,6 +44,7 @@ def sqlite(file: Path, *, patient: bool = False) -> Engine:
         try:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA secure_delete = ON")  # what is removed is overwritten, not only forgotten
         except sqlite3.Error:
             connection.close()
             raise

@@ -15,14 +15,15 @@ from sqlmodel import Field, SQLModel
 class Reminder(SQLModel, table=True):
     """One phone's reminder.
 
-    Two indexes make a claim cost the same with ten rows due or a million: one of the free rows by when they are due, one
-    of the held rows by when their lease ends.
+    Two indexes make a claim cost the same with ten rows due or a million: one of the free rows, service by service, by when
+    they are due (a service that hangs then stands before no other's), one of the held rows by when their lease ends.
     """
 
     __tablename__ = "reminder"
     __table_args__ = (
         Index(
             "ix_reminder_due",
+            "service",
             "next_at",
             sqlite_where=text("next_at IS NOT NULL AND lease_until IS NULL"),
             postgresql_where=text("next_at IS NOT NULL AND lease_until IS NULL"),
@@ -62,7 +63,9 @@ class Reminder(SQLModel, table=True):
     tzdata: str = Field(sa_type=Text)
     """The version of the zones' rules that `next_at` was reckoned with."""
     sent_at: int | None = Field(default=None, sa_type=BigInteger)
-    """When a push service last took one over."""
+    """When one was sent last: written when its sending begins, so that a kill in the middle of it is known of."""
+    sent_day: dt.date | None = None
+    """The local day that one was for, in the zone of that time: no day is sent twice, whatever the phone changes."""
     unanswered: int = Field(default=0, sa_type=SmallInteger)
     """How many were sent since the app was last opened; decides how they grow rarer."""
     lease_until: int | None = Field(default=None, sa_type=BigInteger)

@@ -30,6 +30,11 @@ class Pace:
         """Whether nothing would be lost by forgetting it."""
         return not self._running and not self._queue and self._until <= self._clock()
 
+    @property
+    def paused_until(self) -> float:
+        """The end of the pause, or 0.0 when there is none."""
+        return self._until if self._until > self._clock() else 0.0
+
     async def enter(self) -> float | None:
         """Wait for a turn. None: go, and call `leave` afterwards. A time: the service pauses until then, nothing to leave."""
         while True:
@@ -113,3 +118,7 @@ class Paces:
                 self._paces = {name: pace for name, pace in self._paces.items() if not pace.at_rest}
             self._paces[host] = Pace(self._width, self._clock, self._draw)
         return self._paces[host]
+
+    def paused_until(self, host: str) -> float:
+        """Until when a service is paused; 0.0 when it is not, or was never called."""
+        return self._paces[host].paused_until if host in self._paces else 0.0

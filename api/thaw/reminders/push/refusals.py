@@ -51,7 +51,10 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "push-key": "The push key can't be read. It is a private P-256 key in PEM; restore it from a backup.",
     # a message
-    "home-form": "The public address of this Thaw is not https:// and a name. Reminders need one to lead to.",
+    "home-form": (
+        "THAW_PUBLIC_URL is empty, or not https:// and a name. Set it to the address under which phones open this Thaw: "
+        "a tap on a reminder leads there."
+    ),
     "token-form": "The token is not 16 to 64 letters, digits, - or _.",
 }
 

@@ -102,6 +102,10 @@ class PushSender:
         finally:
             pace.leave()
 
+    def paused_until(self, host: str) -> float:
+        """Until when nothing is sent to that service (seconds since 1970); 0.0 when it is not paused."""
+        return self._paces.paused_until(host)
+
     async def _attempted(
         self,
         endpoint: Endpoint,

@@ -8,7 +8,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Two tables; a claim reads the free rows by one index and the held ones by the other."""
+    """Two tables; a claim reads the free rows of a service by one index and the held rows by the other."""
     op.create_table(
         "reminder",
         sa.Column("id", sa.Text(), nullable=False),
@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("next_at", sa.BigInteger(), nullable=True),
         sa.Column("tzdata", sa.Text(), nullable=False),
         sa.Column("sent_at", sa.BigInteger(), nullable=True),
+        sa.Column("sent_day", sa.Date(), nullable=True),
         sa.Column("unanswered", sa.SmallInteger(), nullable=False),
         sa.Column("lease_until", sa.BigInteger(), nullable=True),
         sa.Column("claim", sa.Text(), nullable=True),
@@ -34,7 +35,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     free = sa.text("next_at IS NOT NULL AND lease_until IS NULL")
-    op.create_index("ix_reminder_due", "reminder", ["next_at"], sqlite_where=free, postgresql_where=free)
+    op.create_index("ix_reminder_due", "reminder", ["service", "next_at"], sqlite_where=free, postgresql_where=free)
     held = sa.text("lease_until IS NOT NULL")
     op.create_index("ix_reminder_lease", "reminder", ["lease_until"], sqlite_where=held, postgresql_where=held)
     op.create_table(

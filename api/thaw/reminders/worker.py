@@ -1,0 +1,42 @@
+"""`thaw reminders run`: a process that does nothing but send reminders."""
+
+import asyncio
+import logging
+import signal
+import sys
+
+from thaw.database.jobs import Database
+from thaw.database.trouble import DatabaseAway, DatabaseNewer
+from thaw.reminders.running import Running, obstacle
+from thaw.settings import Settings
+
+_log = logging.getLogger("thaw")
+
+
+def work(settings: Settings) -> int:
+    """Until SIGTERM or SIGINT; 0 then. 1 when the database is a newer Thaw's, 2 when the settings lack something."""
+    lacking = obstacle(settings)
+    if lacking:
+        print(lacking, file=sys.stderr)  # noqa: T201
+        return 2
+    database = Database(settings)
+    try:
+        database.prepare()
+    except DatabaseNewer as error:
+        print(error.sentence, file=sys.stderr)  # noqa: T201
+        return 1
+    except DatabaseAway:  # the log was told, and it is waited for
+        pass
+    try:
+        asyncio.run(_until_stopped(settings, database))
+    finally:
+        database.close()
+    return 0
+
+
+async def _until_stopped(settings: Settings, database: Database) -> None:
+    running = Running(settings, database)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, running.stop)
+    _log.info("Reminders are sent from here.")
+    await running.run()
