@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 from tests.e2e.server import Server
 
-from bench import bytes_sent, first_visit, morning, offline_start, sending, tap
+from bench import bytes_sent, first_visit, morning, offline_start, sending, start, tap
 from bench.browser import Bench
 
-BROWSER = {"bytes": bytes_sent, "first": first_visit, "offline": offline_start, "tap": tap}
+BROWSER = {"bytes": bytes_sent, "first": first_visit, "offline": offline_start, "tap": tap, "start": start}
 SERVER = {"sending": sending, "morning": morning}
 
 

@@ -131,11 +131,9 @@ def test_what_no_browser_sends_does_no_harm(start: Start) -> None:
     assert asked(where, "/api/health")[0] == 200
 
 
-def test_it_is_there_soon_and_small(start: Start) -> None:
-    began = time.perf_counter()
+def test_it_is_small(start: Start) -> None:
     process = start()
     where = port(process)
-    took = time.perf_counter() - began
     for path in ("/api/plans/reconnection-14", "/api/help", "/docs"):
         asked(where, path)
     status = Path(f"/proc/{process.pid}/status")
@@ -143,7 +141,6 @@ def test_it_is_there_soon_and_small(start: Start) -> None:
         resident = re.search(r"VmRSS:\s+(\d+) kB", status.read_text())
         assert resident
         assert int(resident[1]) < 110_000
-    assert took < 6  # 1.5 s on a quiet machine; bench/ holds the budget
 
 
 def test_a_database_that_is_not_there_yet_keeps_nobody_waiting(start: Start, tmp_path: Path) -> None:
