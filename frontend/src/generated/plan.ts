@@ -22,6 +22,14 @@ export interface DayCues {
 export interface Health {
   status: 'ok';
   version: string;
+  reminders: Sending;
+}
+/**
+ * Whether reminders can be sent; if not, why, and what mends it.
+ */
+export interface Sending {
+  sending: boolean;
+  why: string;
 }
 /**
  * Support lines by country.
@@ -113,6 +121,39 @@ export interface HelpText {
    * What to write, where the line asks for a word.
    */
   word: string | null;
+}
+/**
+ * A reminder as the server keeps it. Of the push address nothing is given out.
+ */
+export interface Kept {
+  id: string;
+  at: string;
+  zone: string;
+  weekdays: number[];
+  day_starts: string;
+  language: string;
+  until: string | null;
+  /**
+   * The next instant, in UTC; null when there is none.
+   */
+  next_at: string | null;
+  /**
+   * When a push service last took one over.
+   */
+  sent_at: string | null;
+}
+/**
+ * The server's public key, as a phone's `applicationServerKey`.
+ */
+export interface KeyGiven {
+  key: string;
+}
+/**
+ * What came of sending one now.
+ */
+export interface NowAnswered {
+  outcome: 'accepted' | 'gone' | 'wait' | 'our-fault' | 'uncertain' | 'not-begun' | 'refused-address';
+  said: string;
 }
 /**
  * A whole plan in one language.
@@ -244,4 +285,57 @@ export interface Problem {
    * The path that was asked for.
    */
   instance: string;
+}
+/**
+ * A subscription as `PushSubscription.toJSON()` gives it. `expirationTime` may be there and is ignored.
+ */
+export interface Given {
+  endpoint: string;
+  keys: Keys;
+}
+/**
+ * The phone's keys (RFC 8291).
+ */
+export interface Keys {
+  p256dh: string;
+  auth: string;
+}
+/**
+ * A reminder as a phone asks for it.
+ */
+export interface Setting {
+  subscription: Given;
+  /**
+   * Local time.
+   */
+  at: string;
+  /**
+   * The zone it is meant in, an IANA name.
+   */
+  zone: string;
+  /**
+   * 1 for Monday to 7 for Sunday.
+   */
+  weekdays?: number[];
+  /**
+   * When a local day begins.
+   */
+  day_starts?: string;
+  /**
+   * Of the neutral sentence.
+   */
+  language?: string;
+  /**
+   * The last local day.
+   */
+  until?: string | null;
+}
+/**
+ * `send me one now`.
+ */
+export interface NowAsked {
+  /**
+   * Random, made by the page that asks, so that it knows the message when it arrives.
+   */
+  token: string;
 }
