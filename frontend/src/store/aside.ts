@@ -39,7 +39,10 @@ export async function writePhone(key: string, value: unknown): Promise<void> {
 
 async function aside<T>(work: (db: Database) => Promise<T>): Promise<T> {
   const db = await openDB<Shelves>(NAME, undefined, {
-    upgrade: (_db, _from, _to, making) => making.abort(), // there is none: it is left so, and opening rejects
+    upgrade: (_db, _from, _to, making) => {
+      making.done.catch(() => {}); // it is `openDB` that rejects
+      making.abort(); // there is none, and it is left so
+    },
     blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   });
   try {
