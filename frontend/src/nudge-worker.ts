@@ -93,9 +93,9 @@ const asItCame = ({ body, lang, kind }: Push): Record<string, unknown> => ({
 /** Where a phone allows buttons on a reminder; the others take no notice. */
 const actionsFor = (nudge: Nudge, title: string) => (offers(nudge) ? { actions: [{ action: NOT_TODAY, title }] } : {});
 
-/** iPhones take no notice of `tag`: what stood there before is taken away by hand. */
+/** iPhones take no notice of `tag`: what stood there before is taken away by hand, and never what came after. */
 async function leaveOne(shelf: Shelf, at: number): Promise<void> {
-  for (const one of await shelf.getNotifications()) if (part(one.data, 'at') !== at) one.close();
+  for (const one of await shelf.getNotifications()) if (!(Number(part(one.data, 'at')) >= at)) one.close();
 }
 
 function todayIn({ facts, plans }: Found, at: number): State {

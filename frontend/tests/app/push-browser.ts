@@ -23,6 +23,23 @@ async function point(): Promise<ArrayBuffer> {
   return crypto.subtle.exportKey('raw', pair.publicKey);
 }
 
+/** How much is being done by the browser or the server just now. */
+let underWay = 0;
+
+async function counted<T>(work: Promise<T>): Promise<T> {
+  underWay += 1;
+  try {
+    return await work;
+  } finally {
+    underWay -= 1;
+  }
+}
+
+/** Until neither has had anything to do for a while. */
+export async function quiet(): Promise<void> {
+  for (let turns = 0; turns < 25; turns = underWay > 0 ? 0 : turns + 1) await new Promise((done) => setImmediate(done));
+}
+
 export const newKey = async (): Promise<string> => url(await point());
 
 export class PushBrowser {
@@ -53,7 +70,7 @@ export class PushBrowser {
     const registration = {
       pushManager: {
         getSubscription: async () => browser.standing,
-        subscribe: (how: PushSubscriptionOptionsInit) => browser.#subscribe(how),
+        subscribe: (how: PushSubscriptionOptionsInit) => counted(browser.#subscribe(how)),
       },
     };
     vi.stubGlobal('navigator', {
@@ -142,7 +159,7 @@ export class ReminderServer {
 
   constructor(key: string) {
     this.key = key;
-    vi.stubGlobal('fetch', (path: string, how?: RequestInit) => this.#answer(path, how ?? {}));
+    vi.stubGlobal('fetch', (path: string, how?: RequestInit) => counted(this.#answer(path, how ?? {})));
   }
 
   async #answer(path: string, { method = 'GET', body }: RequestInit): Promise<Response> {

@@ -4,7 +4,7 @@ import { EVERY_DAY, type Reminder } from '../../src/journal/reminder.ts';
 import { writePhone } from '../../src/store/aside.ts';
 import { planOf } from '../journal/life.ts';
 import { newPhone, newTab, type Tab } from './phone.ts';
-import { newKey, PushBrowser, ReminderServer } from './push-browser.ts';
+import { newKey, PushBrowser, quiet, ReminderServer } from './push-browser.ts';
 
 const tea: Reminder = { at: '08:30', weekdays: EVERY_DAY, anchor: 'my morning tea' };
 const text: Plan = { ...planOf(14), digest: 'a'.repeat(64) };
@@ -46,13 +46,8 @@ async function opened(): Promise<Opened> {
   install.installed.value = true;
   await tab.life.open();
   reminders.keepReminders();
-  await settled();
+  await quiet();
   return { ...tab, reminders, notes, sending };
-}
-
-/** Until nothing is under way: the network double and the database answer within a few turns. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 25; turn++) await new Promise((done) => setImmediate(done));
 }
 
 async function reminded(): Promise<Opened> {
@@ -60,7 +55,7 @@ async function reminded(): Promise<Opened> {
   await tab.life.holdPlan(text, []);
   tab.life.give({ kind: 'began', plan: text.id, digest: text.digest, language: 'en' });
   await browser.tap(() => tab.reminders.turnOn(tea));
-  await settled();
+  await quiet();
   await vi.waitFor(() => expect(tab.life.unkept.value).toBe(false));
   return tab;
 }
@@ -122,7 +117,7 @@ describe('turning a reminder on', () => {
     expect(reminders.standing.value).toBe('away');
     server.away = false;
     dispatch('online');
-    await settled();
+    await quiet();
     expect(reminders.standing.value).toBe('on');
     expect(server.reminders.size).toBe(1);
   });
@@ -191,7 +186,7 @@ describe('at every opening', () => {
     const { reminders } = await opened();
     browser.tapped = true;
     document.dispatchEvent(new Event('click'));
-    await settled();
+    await quiet();
     expect(browser.asked).toBe(1);
     expect(reminders.standing.value).toBe('needs-tap');
   });
@@ -209,7 +204,7 @@ describe('at every opening', () => {
     life.remember('renewal-due', true);
     browser.lose();
     browser.worker.dispatchEvent(new MessageEvent('message', { data: 'renewal-due' }));
-    await settled();
+    await quiet();
     expect(stored()[0]?.subscription.endpoint).toBe(browser.standing?.endpoint);
     expect(life.phone.value.get('renewal-due')).toBe(false);
   });
@@ -240,13 +235,13 @@ describe('stopping and resting', () => {
   test('rest stops it; coming back offers it again, once, and turns nothing on by itself', async () => {
     const { reminders, life, notes } = await reminded();
     life.give({ kind: 'rested' });
-    await settled();
+    await quiet();
     expect(reminders.standing.value).toBe('resting');
     expect(server.reminders.size).toBe(0);
     expect(browser.standing).toBeNull();
     expect(notes.offer.value).toBeNull();
     life.give({ kind: 'returned', round: life.state.value.round?.id ?? '', choice: 'carry-on' });
-    await settled();
+    await quiet();
     expect(server.reminders.size).toBe(0);
     expect(notes.offer.value?.text).toBe('Reminders rested with you.');
     await vi.waitFor(() => expect(life.unkept.value).toBe(false));
@@ -281,12 +276,12 @@ describe('send me one now', () => {
     await writePhone('reached', { at: 1_811_844_000_000, token: 'an-earlier-one' });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const said = sending.sendMeOne();
-    await settled();
+    await quiet();
     await vi.advanceTimersByTimeAsync(50_000);
     expect(sending.sending.value).toBe('sending');
     for (let i = 0; i < 30 && sending.sending.value === 'sending'; i++) {
       await vi.advanceTimersByTimeAsync(1000);
-      await settled();
+      await quiet();
     }
     await said;
     expect(sending.sending.value).toBe('not-seen');
