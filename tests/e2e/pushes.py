@@ -40,6 +40,7 @@ class Mast:
         self._session.send("ServiceWorker.enable")
         while not self._registration:
             phone.context.pages[-1].wait_for_timeout(20)
+        phone.page.bring_to_front()
 
     def _heard(self, event: dict[str, Any]) -> None:
         for one in event["registrations"]:
