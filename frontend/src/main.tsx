@@ -51,6 +51,7 @@ async function start(place: HTMLElement): Promise<void> {
   if (state.value.phase.name === 'welcome') await online;
   if (await fetchLater()) show(place);
   later.value?.keepFront(place);
+  later.value?.keepReminders();
   await later.value?.lookAfterWorker();
 }
 

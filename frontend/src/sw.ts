@@ -1,11 +1,12 @@
 /// <reference lib="webworker" />
-// The service worker: the app's shell without a network. It holds no data of anybody and never touches /api/.
+// The service worker: the app's shell without a network, and the reminder that arrives. It never touches /api/, and sees
+// the journal for one moment only, to choose a reminder's words (nudge-worker.ts).
 //
 // A new build takes over as soon as it is whole, but nothing reloads: an open page keeps running its own code, and the
 // build before is kept so that such a page still finds its parts (docs/decisions/0004).
-declare const self: ServiceWorkerGlobalScope;
+import { FROM_NUDGE, NOT_TODAY, notToday, remind, renewalDue, type Shelf } from './nudge-worker.ts';
 
-export {};
+declare const self: ServiceWorkerGlobalScope;
 
 declare const __SHELL__: { build: string; files: string[] };
 
@@ -81,4 +82,32 @@ async function dropOld(): Promise<void> {
 async function answer(path: string, request: Request): Promise<Response> {
   const own = await caches.open(CACHE).then((cache) => cache.match(path, { ignoreVary: true }));
   return own ?? (await caches.match(path, { ignoreVary: true })) ?? fetch(request);
+}
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(remind(event, self.registration as Shelf));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(event.action === NOT_TODAY ? notToday().catch(() => {}) : toToday());
+});
+
+self.addEventListener('pushsubscriptionchange', (event) => {
+  (event as ExtendableEvent).waitUntil(renewalDue().then(() => tellPages('renewal-due')));
+});
+
+/** An open window is brought forward, and to today; where there is none, one is opened. */
+async function toToday(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const nearest = windows.find((one) => one.visibilityState === 'visible') ?? windows[0];
+  if (nearest === undefined) await self.clients.openWindow(FROM_NUDGE);
+  else {
+    nearest.postMessage('nudge');
+    await nearest.focus();
+  }
+}
+
+async function tellPages(what: string): Promise<void> {
+  for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage(what);
 }

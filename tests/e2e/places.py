@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.journals import CUES, Lived, plan_of, write
 from tests.e2e.life import evening
 from tests.e2e.phone import Phone
+from tests.e2e.pushes import KEY, PEER
 
 TODAY = 20  # of March 2027
 Journal = Callable[[Lived], Lived]
@@ -42,6 +43,16 @@ def press(*names: str) -> Act:
             page.get_by_role("link", name=name, exact=True).or_(named).or_(
                 page.locator("summary", has_text=name)
             ).first.click()
+
+    return act
+
+
+def tap(*words: str) -> Act:
+    """Tap what says this, whatever else stands on it."""
+
+    def act(page: Page) -> None:
+        for each in words:
+            page.locator("main button", has_text=each).first.click(timeout=8000)
 
     return act
 
@@ -105,6 +116,22 @@ REFUSED = "indexedDB.open = () => { throw new DOMException('no', 'SecurityError'
 NO_ROOM = "IDBObjectStore.prototype.put = function () { throw new DOMException('full', 'QuotaExceededError'); };"
 NOT_KEPT = "IDBObjectStore.prototype.put = function () { throw new DOMException('no', 'UnknownError'); };"
 NEWER = "const open = indexedDB.open.bind(indexedDB); indexedDB.open = (name, version) => open(name, version && version + 1);"
+# A host that sends reminders, as far as a screen asks it; this Chromium reaches no push service.
+ASKED = """{ const asked = fetch; globalThis.fetch = async (path, how = {}) => {
+  if (path === '/api/push/key') return Response.json(%s);
+  if (how.method === 'PUT' && path.startsWith('/api/reminders/')) return Response.json(%s);
+  return asked(path, how);
+}; }
+Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
+Notification.requestPermission = async () => '%s';"""
+NEXT = "{ next_at: '2027-03-21T07:30:00Z' }, { status: 201 }"
+OFF = "{ detail: 'Off.' }, { status: 503 }"
+HOST = ASKED % (f"{{ key: '{KEY}' }}", NEXT, "granted") + PEER
+AWAY = ASKED % (f"{{ key: '{KEY}' }}", "{}, { status: 502 }", "granted") + PEER
+NO_HOST = ASKED % (OFF, OFF, "granted")
+REFUSING = ASKED % (f"{{ key: '{KEY}' }}", NEXT, "denied")
+NO_PUSH = "delete globalThis.PushManager;"
+NO_BUTTONS = "Object.defineProperty(Notification, 'maxActions', { get: () => 0 });"
 BESIDE = {
     # Another tab holds the database and does not let go.
     "holds": "() => new Promise((done) => { const open = indexedDB.open('thaw', 1);"
@@ -158,6 +185,27 @@ def of_unknown_plan(lived: Lived) -> Lived:
     return lived.add(TODAY, "began", plan="elsewhere", digest="0" * 64, language="en")
 
 
+def offered(name: str) -> Act:
+    """Wait until this can be tapped."""
+
+    def act(page: Page) -> None:
+        expect(page.get_by_role("button", name=name)).to_be_visible()
+
+    return act
+
+
+def said(words: str) -> Act:
+    """Wait until the screen says so."""
+
+    def act(page: Page) -> None:
+        expect(page.locator("main")).to_contain_text(words)
+
+    return act
+
+
+NUDGE = "A small nudge?"
+TEA = "After my morning tea, around 8:30."
+set_for_tea = tap("On this phone", "my morning tea", "Set it")
 WELCOME = "Feeling has gone quiet."
 GROUND = (
     "Five you can see",
@@ -211,6 +259,30 @@ PLACES = (
     Place("settings", "Stays on this phone", on_day(3), "/#/settings"),
     Place("settings-again", "Stays on this phone", set_aside("body"), "/#/settings", press("Begin again at day one")),
     Place("settings-before", "Stays on this phone", place="/#/settings"),
+    Place("reminder", NUDGE, on_day(3), "/#/reminder", offered("On this phone"), init=HOST),
+    Place(
+        "reminder-when",
+        "After lunch, around 8:30.",
+        on_day(3),
+        "/#/reminder",
+        tap("On this phone", "lunch"),
+        init=HOST,
+    ),
+    Place(
+        "reminder-refused",
+        NUDGE,
+        on_day(3),
+        "/#/reminder",
+        then(tap("On this phone", "Set it"), said("does not allow")),
+        init=REFUSING,
+    ),
+    Place("reminder-no-host", NUDGE, on_day(3), "/#/reminder", said("does not send reminders"), init=NO_HOST),
+    Place("reminder-no-push", NUDGE, on_day(3), "/#/reminder", said("This browser has no reminders"), init=NO_PUSH),
+    Place("reminder-iphone", NUDGE, on_day(3), "/#/reminder", said("On an iPhone"), init=IPHONE),
+    Place("reminder-calendar", "Around 8:30.", on_day(3), "/#/reminder", tap("In my calendar"), init=NO_PUSH),
+    Place("reminder-set", TEA, on_day(3), "/#/reminder", then(set_for_tea, said("The next one:")), init=HOST),
+    Place("reminder-away", TEA, on_day(3), "/#/reminder", then(set_for_tea, said("waits for a connection")), init=AWAY),
+    Place("note-not-today", "Day three", on_day(3), "/?from=nudge", init=NO_BUTTONS),
     Place("install-prompt", "Keep it near", on_day(3, "body"), "/#/install", tells("beforeinstallprompt")),
     Place("install-iphone", "Keep it near", on_day(3), "/#/install", init=IPHONE),
     Place("install-menu", "Keep it near", on_day(3), "/#/install", init=ANDROID),

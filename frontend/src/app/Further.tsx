@@ -18,6 +18,7 @@ import { help } from './help.ts';
 import { ask, later, putAway, way } from './install.ts';
 import { blockedBy, give, goOnInMemory, heldPlan, kept, plan, state } from './life.ts';
 import { offered, renewOffers } from './offers.ts';
+import { Reminding, reminderInWords } from './Reminding.tsx';
 
 /** A place the person went to. All but the cue need no journal, and work while it cannot be read. */
 export function Further({ here }: { readonly here: Route }) {
@@ -35,6 +36,8 @@ export function Further({ here }: { readonly here: Route }) {
       return <Install way={way.value ?? 'manual'} onAdd={ask} onNotNow={later} onNever={putAway} />;
     case 'begin':
       return <Begin onBegin={() => void begin()} onInstall={toInstall} onBack={back} />;
+    case 'reminder':
+      return <Reminding startOfDay={given.state.startOfDay} />;
     case 'plans':
       return <Plans plans={offered.value} onBegin={(id) => void begin(id)} onBack={back} />;
     default:
@@ -45,6 +48,7 @@ export function Further({ here }: { readonly here: Route }) {
           onBack={back}
           hasPlans={offered.value.length > 1}
           canInstall={way.value !== null}
+          reminder={reminderInWords()}
         />
       );
   }

@@ -5,7 +5,7 @@ import { route } from '../parts/route.ts';
 import { words } from '../texts/index.ts';
 import { offerInstall, putAway } from './install.ts';
 import { keep, state } from './life.ts';
-import { type Note, note, untell } from './notes.ts';
+import { type Note, note, offer, untell } from './notes.ts';
 import { useNewer } from './worker.ts';
 
 type Told = Note | 'install';
@@ -22,6 +22,10 @@ export function QuietNote() {
   const calm = useCalm(state.value.everMade);
   const told: Told | null = note.value ?? (offerInstall.value && calm ? 'install' : null);
   const shown = told !== null && (route.value.name === 'home' || ANSWERS.has(told)) ? told : null;
+  const more = route.value.name === 'home' && !(shown !== null && ANSWERS.has(shown)) ? offer.value : null;
+  if (more) {
+    return <Slip {...more} onClose={() => (offer.value = null)} />;
+  }
   const press = (): void => {
     if (shown === 'newer') void useNewer();
     else if (shown === 'install') location.hash = '#/install';

@@ -4,4 +4,5 @@ import '../style/later.css';
 export { Apart, Further } from './Further.tsx';
 export { keepFront } from './front.ts';
 export { renewHelp } from './help.ts';
+export { keepReminders } from './reminders.ts';
 export { lookAfterWorker } from './updates.ts';

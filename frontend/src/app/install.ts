@@ -64,7 +64,7 @@ export function putAway(): void {
   if (route.value.name === 'install') back();
 }
 
-function isIos(): boolean {
+export function isIos(): boolean {
   // iPads call themselves Macs; no Mac has a touch screen.
   return (
     /iPhone|iPad|iPod/.test(navigator.userAgent) ||

@@ -10,7 +10,7 @@ import { Journal, NotKept, putBy } from '../store/journal.ts';
 import { now, renew } from './clock.ts';
 import { tell, untell } from './notes.ts';
 
-const facts = signal<readonly Kept[]>([]);
+export const facts = signal<readonly Kept[]>([]);
 const plans = signal<Readonly<Record<string, Plan>>>({});
 /** The person knows that this window keeps nothing: it is not said again at every tap. */
 let inMemory = false;

@@ -27,3 +27,12 @@ export function untell(...names: readonly Note[]): void {
     notes.value = new Set([...notes.value].filter((name) => !names.includes(name)));
   }
 }
+
+/** Something said above the day that the later parts of the app know more about; it goes before what can wait. */
+export interface Offer {
+  readonly text: string;
+  readonly press: string | null;
+  readonly onPress: () => void;
+}
+
+export const offer = signal<Offer | null>(null);

@@ -15,11 +15,23 @@ export type Route =
         | 'begin'
         | 'return'
         | 'plans'
-        | 'install';
+        | 'install'
+        | 'reminder';
     }
   | { readonly name: 'cue'; readonly cue: Cue };
 
-const PLACES = ['too-much', 'ground', 'help', 'settings', 'about', 'begin', 'return', 'plans', 'install'] as const;
+const PLACES = [
+  'too-much',
+  'ground',
+  'help',
+  'settings',
+  'about',
+  'begin',
+  'return',
+  'plans',
+  'install',
+  'reminder',
+] as const;
 
 export function routeOf(hash: string): Route {
   const [place, detail] = hash.replace(/^#\/?/, '').split('/');

@@ -16,12 +16,14 @@ interface Props extends Pick<ScreenProps, 'state' | 'give'> {
   /** Whether there are plans to choose from, and whether this phone can take Thaw to its home screen. */
   readonly hasPlans: boolean;
   readonly canInstall: boolean;
+  /** How it stands with the reminder, in words. */
+  readonly reminder: string;
 }
 
 const LIGHTS = ['light', 'dark', 'phone'] as const;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall }: Props) {
+export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall, reminder }: Props) {
   const { settings: text } = laterWords();
   const { cues } = words();
   const { phase, round } = state;
@@ -63,6 +65,7 @@ export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall }:
             onChoose={(hour) => give({ kind: 'chose', about: 'start-of-day', value: Number(hour) })}
           />
         </div>
+        <Row look="plain" name={text.reminder} hint={reminder} href={at('reminder')} />
         {aside.map((cue) => (
           <div key={cue} class="setting">
             <span class="line">{text.aside(cues[cue])}</span>

@@ -9,7 +9,7 @@ export interface Shelves extends DBSchema {
   facts: { key: string; value: Kept };
   /** Plan texts by digest: a round keeps the text with which it was begun (rule 8). */
   plans: { key: string; value: Plan };
-  /** What belongs to this phone and is no fact: the plans last offered, help lines, the install hint. */
+  /** What belongs to this phone and is no fact: the plans last offered, help lines, the install hint, its reminder. */
   phone: { key: string; value: unknown };
 }
 
@@ -23,7 +23,7 @@ export interface Interruptions {
   readonly handedOver: () => void;
 }
 
-const NAME = 'thaw';
+export const NAME = 'thaw';
 const VERSION = 1;
 
 /** Opens the database; rejects when the browser refuses (storage switched off, some private windows, a broken disk). */

@@ -29,3 +29,30 @@ export function languageName(code: string, language: string): string {
 export function anyOf(list: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(list);
 }
+
+/** A time of day, 'HH:MM', as the person's language writes it. */
+export function timeWords(at: string, language: string): string {
+  return shown(Date.parse(`1970-01-01T${at}:00Z`), language, { hour: 'numeric', minute: '2-digit' });
+}
+
+/** An instant (UTC ms) as the clocks where the person is show it: weekday, date and time. */
+export function momentWords(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
+}
+
+/** Names of weekdays, 1 = Monday … 7 = Sunday. */
+export function weekdayNames(days: readonly number[], how: 'long' | 'short', language: string): readonly string[] {
+  const monday = Date.UTC(1970, 0, 5);
+  return days.map((day) => shown(monday + (day - 1) * 86_400_000, language, { weekday: how }));
+}
+
+/** "a, b and c" as the language joins what belongs together. */
+export function allOf(list: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(list);
+}

@@ -95,6 +95,7 @@ describe('the linter keeps the arrows of the house: up nobody looks', () => {
     ['a screen', 'src/screens/wall.ts', '../store/journal.ts'],
     ['the words', 'src/texts/wall.ts', '../journal/facts.ts'],
     ['the worker', 'src/sw.ts', './app/life.ts'],
+    ['a reminder', 'src/nudge-worker.ts', './app/life.ts'],
   ])('%s', (_name, file, above) => {
     const { refused, said } = lint(`export * from '${above}';`, file);
     expect(said).toContain('lint/style/noRestrictedImports');

@@ -1,8 +1,9 @@
 // The words of the screens that come after the first frame: a cue opened, the close, rest, when something is in the way,
-// help, grounding, settings, what this is, plans, the home screen.
+// help, grounding, settings, what this is, plans, the home screen; the reminder's are beside it.
 import { anyOf, dateWords, hourWords, languageName } from '../calendar.ts';
 import { capital, inWords } from '../days.ts';
 import { language } from './language.ts';
+import { reminder } from './reminder.ts';
 
 export const around = {
   practice: {
@@ -141,11 +142,12 @@ export const around = {
     about: 'No account. Nothing you do is sent.',
     kept: [
       'On this phone: what you did, and what you chose here.',
-      'From the server: plans and help lines. It is told nothing about you.',
+      'From the server: plans and help lines. It is told nothing about you, unless you set a reminder.',
       'Clearing this browser’s data clears it here too. There is no second copy.',
     ],
     light: 'Light',
     lights: { light: 'Day', dark: 'Night', phone: 'Phone' },
+    reminder: 'Reminder',
     dayBegins: 'A day begins at',
     hour: (hour: number) => hourWords(hour, language),
     aside: (cue: string) => `${cue}, set aside`,
@@ -197,4 +199,6 @@ export const around = {
     about: 'Its text is not on this phone yet. It comes with the next connection. Every line you made is here.',
     again: 'Look again',
   },
+
+  reminder,
 };

@@ -1,0 +1,39 @@
+// Opened by a tap on a reminder. Where the phone puts no buttons on reminders, "Not today" is the first one here.
+import { home } from '../parts/route.ts';
+import { laterWords } from '../texts/later.ts';
+import { phone, remember, state } from './life.ts';
+import { offerAbove } from './offering-again.ts';
+
+/** The worker reads it: store/aside.ts. */
+const NOT_TODAY = 'not-today';
+
+/** Called once, when the app has started. */
+export function watchNudges(): void {
+  if (new URLSearchParams(location.search).get('from') === 'nudge') {
+    history.replaceState(history.state, '', location.pathname + location.hash);
+    offerNotToday();
+  }
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+    if (data !== 'nudge') return;
+    home();
+    offerNotToday();
+  });
+}
+
+function offerNotToday(): void {
+  const { phase, today } = state.value;
+  const open = phase.name === 'return' || (phase.name === 'today' && phase.marks.length === 0);
+  if (!open || hasButtons() || phone.value.get(NOT_TODAY) === today) return;
+  const { reminder } = laterWords();
+  offerAbove({
+    text: reminder.fromNudge,
+    press: reminder.notToday,
+    onPress: () => {
+      remember(NOT_TODAY, state.value.today);
+      offerAbove({ text: reminder.notTodayThen, press: null, onPress: () => {} });
+    },
+  });
+}
+
+const hasButtons = (): boolean =>
+  'Notification' in globalThis && ((Notification as { maxActions?: number }).maxActions ?? 0) > 0;
