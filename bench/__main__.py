@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 from tests.e2e.server import Server
 
-from bench import bytes_sent, first_visit, offline_start, tap
+from bench import bytes_sent, first_visit, offline_start, start, tap
 from bench.browser import Bench
 
-ROOMS = {"bytes": bytes_sent, "first": first_visit, "offline": offline_start, "tap": tap}
+ROOMS = {"bytes": bytes_sent, "first": first_visit, "offline": offline_start, "tap": tap, "start": start}
 
 
 def main(wanted: list[str]) -> None:

@@ -5,7 +5,7 @@ import { build, type Plugin } from 'vite';
 import { afterBuild, filesBelow } from './after-build.ts';
 
 /** What the app needs with no network. Screenshots and the large icons are for the install sheet only. */
-const NEEDED = /^\/(shell\.html|manifest\.webmanifest|assets\/.+|fonts\/.+\.woff2|icons\/(favicon|app-icon)\.svg)$/;
+const NEEDED = /^\/(shell\.html|manifest\.webmanifest|assets\/.+|fonts\/.+\.woff2|icons\/app-icon\.svg)$/;
 
 export const offline = (): Plugin =>
   afterBuild('thaw-offline', async (out) => {

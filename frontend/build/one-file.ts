@@ -35,6 +35,7 @@ export function oneFile(): Plugin {
 
       const link = new RegExp(`<link[^>]*href="/${style}"[^>]*>`);
       let shell = read('index.html').replaceAll(/>\s+</g, '><');
+      shell = put(shell, /\/icons\/favicon\.svg/, favicon(root));
       shell = put(shell, /<!--early-->/, `<script>${early(root)}</script>`);
       shell = put(shell, link, `<style>${read(style).trim()}</style>`);
       rmSync(join(out, style));
@@ -79,6 +80,12 @@ async function firstScreen(root: string): Promise<string> {
 function put(html: string, place: RegExp, text: string): string {
   if (!place.test(html)) throw new Error(`The built page has no place for ${place}`);
   return html.replace(place, () => text);
+}
+
+/** The small icon, in the page itself: a request of its own would be larger in headers than in what it brings. */
+function favicon(root: string): string {
+  const svg = readFileSync(join(root, 'public/icons/favicon.svg'), 'utf8').trim();
+  return `data:image/svg+xml,${svg.replaceAll('"', "'").replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E')}`;
 }
 
 /** The few lines that must run before the first paint, as they stand in src/early.js. */

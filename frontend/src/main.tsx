@@ -83,12 +83,16 @@ function arrive(): void {
   document.documentElement.classList.remove('arriving');
 }
 
+/** Whether what is to be shown is what may stand in the page already: the welcome, or today as app/front.ts left it. */
+const stands = (): boolean =>
+  !wanted() && blockedBy.value === null && ['welcome', 'today'].includes(state.value.phase.name);
+
 let shown = false;
 
 function show(place: HTMLElement): void {
   if (shown) return;
   shown = true;
-  if (wanted()) place.replaceChildren(); // another place than the one that stands here: nothing of it may stay behind
+  if (!stands()) place.replaceChildren(); // nothing of what stands here may stay behind
   render(<App />, place);
 }
 

@@ -168,12 +168,12 @@ LONG = {
 
 @pytest.mark.parametrize("name", LONG)
 def test_large_files_are_done_soon_and_small(name: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     tracemalloc.start()
     reading = read_text(LONG[name], "p")
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2  # of work: what else runs on the machine is not counted
     assert peak < 100_000_000
     assert reading.root or reading.faults
 

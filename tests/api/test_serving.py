@@ -7,7 +7,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from email.message import Message
@@ -125,11 +124,9 @@ def test_what_no_browser_sends_does_no_harm(start: Start) -> None:
     assert asked(where, "/api/health")[0] == 200
 
 
-def test_it_is_there_soon_and_small(start: Start) -> None:
-    began = time.perf_counter()
+def test_it_is_small(start: Start) -> None:
     process = start()
     where = port(process)
-    took = time.perf_counter() - began
     for path in ("/api/plans/reconnection-14", "/api/help", "/docs"):
         asked(where, path)
     status = Path(f"/proc/{process.pid}/status")
@@ -137,7 +134,6 @@ def test_it_is_there_soon_and_small(start: Start) -> None:
         resident = re.search(r"VmRSS:\s+(\d+) kB", status.read_text())
         assert resident
         assert int(resident[1]) < 110_000
-    assert took < 6  # 1.5 s on a quiet machine; bench/ holds the budget
 
 
 def test_a_setting_that_cannot_be_read_is_wrong_use(start: Start) -> None:
