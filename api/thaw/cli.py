@@ -63,7 +63,10 @@ def openapi() -> None:
     from thaw.app import create_app
 
     logging.disable(logging.WARNING)  # a plan's faults have no part in it
-    typer.echo(json.dumps(create_app(_settings()).openapi(), indent=2, ensure_ascii=False))
+    try:
+        typer.echo(json.dumps(create_app(_settings()).openapi(), indent=2, ensure_ascii=False))
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 @plans.command()

@@ -142,7 +142,16 @@ def test_an_address_of_a_database_that_cannot_be_right_is_wrong_use(address: str
 
 def test_the_description_of_the_api_is_printed() -> None:
     document = json.loads(thaw("openapi").stdout)
-    assert set(document["paths"]) == {"/api/health", "/api/plans", "/api/plans/{id}", "/api/help"}
+    assert set(document["paths"]) == {
+        "/api/health",
+        "/api/plans",
+        "/api/plans/{id}",
+        "/api/help",
+        "/api/push/key",
+        "/api/reminders/{id}",
+        "/api/reminders/{id}/now",
+        "/calendar.ics",
+    }
     names = [
         "Plan",
         "PlanDay",

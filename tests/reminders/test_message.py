@@ -70,7 +70,7 @@ def test_a_tap_leads_home(home: str, navigate: str) -> None:
     ["", "thaw-reminders.org", "http://thaw-reminders.org", "https://", "https://127.0.0.1", "https://u@thaw-reminders.org", "ftp://thaw-reminders.org", "https://thaw-reminders.org:x", f"{HOME}/{'a' * MOST_OF_HOME}"],
 )  # fmt: skip
 def test_what_is_no_home(home: str) -> None:
-    with pytest.raises(Refusal, match="public address of this Thaw"):
+    with pytest.raises(Refusal, match="THAW_PUBLIC_URL"):
         compose("plain", home)
 
 
