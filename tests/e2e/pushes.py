@@ -113,8 +113,9 @@ KEY = (
     .decode()
     .rstrip("=")
 )
-# A push service's part in the page, by the rules of the Push API: a promise to show something, a real key, a permission
-# and a tap; what it gives is a real subscription, and it is there again at the next opening.
+# A push service's part in the page, by Chromium's rules: a promise to show something, a real key and a permission, which
+# asks for the tap; what it gives is a real subscription (at the push service that the test runs, where it runs one), and it is
+# there again at the next opening.
 PEER = """(() => {
   const text = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)))
     .replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -129,9 +130,17 @@ PEER = """(() => {
       unsubscribe: async () => { localStorage.removeItem('peer'); return true; },
     };
   };
+  const subscription = async () => {
+    const { publicKey } = await crypto.subtle.generateKey(curve, true, ['deriveBits']);
+    const keys = {
+      p256dh: text(await crypto.subtle.exportKey('raw', publicKey)),
+      auth: text(crypto.getRandomValues(new Uint8Array(16))),
+    };
+    return { endpoint: `https://push.example/${text(crypto.getRandomValues(new Uint8Array(12)))}`, expirationTime: null, keys };
+  };
   PushManager.prototype.getSubscription = async () => standing();
   PushManager.prototype.subscribe = async ({ userVisibleOnly, applicationServerKey }) => {
-    if (userVisibleOnly !== true || Notification.permission !== 'granted' || !navigator.userActivation.isActive)
+    if (userVisibleOnly !== true || Notification.permission !== 'granted')
       throw new DOMException('not allowed', 'NotAllowedError');
     await crypto.subtle.importKey('raw', applicationServerKey, curve, true, []);
     if (standing()) {
@@ -139,13 +148,8 @@ PEER = """(() => {
         throw new DOMException('another key', 'InvalidStateError');
       return standing();
     }
-    const { publicKey } = await crypto.subtle.generateKey(curve, true, ['deriveBits']);
-    const keys = {
-      p256dh: text(await crypto.subtle.exportKey('raw', publicKey)),
-      auth: text(crypto.getRandomValues(new Uint8Array(16))),
-    };
-    const endpoint = `https://push.example/${text(crypto.getRandomValues(new Uint8Array(12)))}`;
-    localStorage.setItem('peer', JSON.stringify({ key: text(applicationServerKey), json: { endpoint, expirationTime: null, keys } }));
+    const json = await (globalThis.newSubscription ?? subscription)();
+    localStorage.setItem('peer', JSON.stringify({ key: text(applicationServerKey), json }));
     return standing();
   };
 })();"""

@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 import weakref
+from pathlib import Path
 
 
 def free_port() -> int:
@@ -24,15 +25,15 @@ class Server:
     """One server with its own port, so that it comes back at the address where phones know it."""
 
     def __init__(self, **settings: str) -> None:
-        data = tempfile.mkdtemp(prefix="thaw-")
-        weakref.finalize(self, shutil.rmtree, data, ignore_errors=True)
+        self.data = Path(tempfile.mkdtemp(prefix="thaw-"))
+        weakref.finalize(self, shutil.rmtree, self.data, ignore_errors=True)
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._environment = {
             **os.environ,
             "HOST": "127.0.0.1",
             "PORT": str(self.port),
-            "THAW_DATA": data,
+            "THAW_DATA": str(self.data),
         } | settings
         self._process: subprocess.Popen[bytes] | None = None
 

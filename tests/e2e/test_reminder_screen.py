@@ -1,58 +1,88 @@
-"""The reminder's screen, from the soft question to its end, on a phone whose push service is a peer in the page.
+"""The reminder's screen, from the soft question to its end, with the real server and a push service that checks."""
 
-What stands for the server takes what the contract says and nothing else."""
-
-import base64
+import asyncio
+import json
 import re
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from threading import Thread
 from typing import Any
 
-from playwright.sync_api import Page, Route, expect
+import pytest
+from playwright.sync_api import Page, expect
 
 from tests.e2e.life import begin, facts
 from tests.e2e.phone import Phone
-from tests.e2e.pushes import KEY, PEER, Mast, payload
+from tests.e2e.pushes import PEER, Mast
+from tests.e2e.server import Server
+from tests.reminders.push_service import Answer, PushService
+
+
+@pytest.fixture
+def service() -> Iterator[PushService]:
+    """In a thread of its own: Playwright has this one."""
+    loop = asyncio.new_event_loop()
+    thread = Thread(target=loop.run_forever)
+    thread.start()
+    service = PushService()
+    asyncio.run_coroutine_threadsafe(service.__aenter__(), loop).result(5)
+    yield service
+    asyncio.run_coroutine_threadsafe(service.__aexit__(), loop).result(5)
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.close()
+    assert service.slips == []
+
+
+@pytest.fixture
+def server(service: PushService) -> Iterator[Server]:
+    server = Server(THAW_PUSH_CONTACT="mailto:host@thaw-reminders.org", THAW_PUSH_LOOPBACK=service.origin)
+    server.start(THAW_PUBLIC_URL=server.url)
+    yield server
+    server.stop()
 
 
 class Host:
-    """GET /api/push/key, PUT, POST …/now and DELETE of /api/reminders/{id}."""
+    """What the server keeps, as it lies on its disk."""
 
-    def __init__(self, phone: Phone) -> None:
-        assert phone.context
-        self.reminders: dict[str, dict[str, Any]] = {}
-        self.tokens: list[str] = []
-        self.outcome = "accepted"
-        phone.context.route("**/api/push/key", lambda route: route.fulfill(json={"key": KEY}))
-        phone.context.route(re.compile(r"/api/reminders/[\w-]+(/now)?$"), self._answer)
+    def __init__(self, server: Server) -> None:
+        self._file = server.data / "thaw.db"
 
-    def _answer(self, route: Route) -> None:
-        method, id = route.request.method, route.request.url.split("/api/reminders/")[1].removesuffix("/now")
-        assert re.fullmatch(r"[\w-]{22,64}", id)
-        if method == "DELETE":
-            self.reminders.pop(id, None)
-            return route.fulfill(status=204)
-        said = route.request.post_data_json
-        if method == "POST":
-            self.tokens.append(said["token"])
-            return route.fulfill(json={"outcome": self.outcome, "said": "A sentence."})
-        assert set(said) == {"subscription", "at", "zone", "weekdays", "day_starts", "language"}
-        keys = {
-            name: len(base64.urlsafe_b64decode(value + "==")) for name, value in said["subscription"]["keys"].items()
-        }
-        assert keys == {"p256dh": 65, "auth": 16}
-        status = 200 if id in self.reminders else 201
-        self.reminders[id] = said
-        return route.fulfill(status=status, json={"id": id, "next_at": "2027-03-05T07:30:00Z", "sent_at": None})
+    def rows(self) -> list[dict[str, Any]]:
+        with closing(sqlite3.connect(self._file)) as connection:
+            connection.row_factory = sqlite3.Row
+            return [dict(row) for row in connection.execute("SELECT * FROM reminder")]
+
+    def forgets(self) -> None:
+        with closing(sqlite3.connect(self._file)) as connection, connection:
+            connection.execute("DELETE FROM reminder")
 
 
-def at_home(phone: Phone) -> tuple[Page, Mast, Host]:
-    """Begun, reached by pushes, with a host that sends reminders."""
+@pytest.fixture
+def host(server: Server) -> Host:
+    return Host(server)
+
+
+@pytest.fixture
+def page(phone: Phone, service: PushService) -> Page:
+    """Begun, on a phone that subscribes at the service."""
+
+    def new_subscription() -> dict[str, Any]:
+        made = service.subscribe()
+        keys = {"p256dh": made.p256dh, "auth": made.auth}
+        return {"endpoint": made.endpoint, "expirationTime": None, "keys": keys}
+
     phone.launch()
     assert phone.context
+    phone.context.expose_function("newSubscription", new_subscription)
     phone.context.add_init_script(PEER)
-    begin(phone)
-    host = Host(phone)
-    return phone.page, Mast(phone), host
+    return begin(phone)
+
+
+@pytest.fixture
+def mast(phone: Phone, page: Page) -> Mast:
+    return Mast(phone)
 
 
 def row(page: Page, words: str) -> Any:
@@ -73,29 +103,24 @@ def set_it(page: Page) -> None:
     expect(page.locator("main")).to_contain_text("Monday to Friday. The next one:")
 
 
-def test_set_renewed_and_stopped(phone: Phone) -> None:
-    page, _, host = at_home(phone)
-    assert host.reminders == {}
+def test_set_renewed_and_stopped(phone: Phone, page: Page, mast: Mast, host: Host) -> None:
+    assert host.rows() == []
     set_it(page)
-    ((id, asked),) = host.reminders.items()
-    assert (asked["at"], asked["zone"], asked["weekdays"], asked["day_starts"]) == (
-        "07:15",
-        "Europe/Madrid",
-        [1, 2, 3, 4, 5],
-        "04:00",
-    )
-    assert "coffee" not in str(asked)
+    (kept,) = host.rows()
+    asked = (kept["at"], kept["zone"], kept["weekdays"], kept["day_starts"])
+    assert asked == ("07:15", "Europe/Madrid", 0b0011111, "04:00")
+    assert "coffee" not in str(kept)
     assert facts(page)[-1]["value"] == "07:15 12345 my first coffee"
     page.go_back()
     expect(page.get_by_role("link", name="Reminder")).to_contain_text("7:15, Monday to Friday")
 
-    host.reminders.clear()
+    host.forgets()
     page = phone.open()
-    wait_until(page, lambda: id in host.reminders)
+    wait_until(page, lambda: [row["id"] for row in host.rows()] == [kept["id"]])
 
     page.goto(f"{phone.url}/#/reminder")
     row(page, "Stop reminders").click()
-    wait_until(page, lambda: not host.reminders)
+    wait_until(page, lambda: host.rows() == [])
     assert facts(page)[-1]["value"] == "off"
     assert (
         page.evaluate("async () => (await (await navigator.serviceWorker.ready).pushManager.getSubscription())") is None
@@ -104,46 +129,49 @@ def test_set_renewed_and_stopped(phone: Phone) -> None:
     expect(page.get_by_role("link", name="Reminder")).to_contain_text("Off")
 
 
-def test_send_me_one_now_says_what_came_of_it(phone: Phone) -> None:
-    page, mast, host = at_home(phone)
+def test_send_me_one_now_comes_all_the_way(page: Page, mast: Mast, service: PushService) -> None:
     set_it(page)
     row(page, "Send me one now").click()
     expect(page.locator("main")).to_contain_text("On its way.")
-    wait_until(page, lambda: len(host.tokens) == 1)
-    mast.send(payload(phone.url, "now", host.tokens[0]))
+    wait_until(page, lambda: len(service.received) == 1)
+    mast.send(json.dumps(service.received[0].message))
     expect(page.locator("main")).to_contain_text("It arrived on this phone.")
     expect(page.locator("main")).to_contain_text("It last reached this phone:")
-    host.outcome = "our-fault"
+
+
+def test_what_the_push_service_did_not_take_is_said(page: Page, mast: Mast, service: PushService) -> None:
+    set_it(page)
+    service.next.append(Answer(status=400))
     row(page, "Send me one now").click()
     expect(page.locator("main")).to_contain_text("The push service did not take it")
+    assert service.received == []
 
 
-def test_rest_takes_the_reminder_along_and_coming_back_offers_it(phone: Phone) -> None:
-    page, _, host = at_home(phone)
+def test_rest_takes_the_reminder_along_and_coming_back_offers_it(
+    phone: Phone, page: Page, mast: Mast, host: Host
+) -> None:
     set_it(page)
     page.goto(f"{phone.url}/#/settings")
     row(page, "Rest for a while").click()
-    wait_until(page, lambda: not host.reminders)
+    wait_until(page, lambda: host.rows() == [])
     page.get_by_role("button", name="Come back").click()
     again = page.get_by_role("button", name="Turn reminders on again")
     expect(again).to_be_visible()
-    assert host.reminders == {}
+    assert host.rows() == []
     again.click()
-    wait_until(page, lambda: len(host.reminders) == 1)
+    wait_until(page, lambda: len(host.rows()) == 1)
 
 
-def test_a_subscription_that_was_lost_comes_back_by_itself(phone: Phone) -> None:
-    page, _, host = at_home(phone)
+def test_a_subscription_that_was_lost_comes_back_by_itself(phone: Phone, page: Page, mast: Mast, host: Host) -> None:
     set_it(page)
-    (before,) = host.reminders.values()
+    (before,) = host.rows()
     page.evaluate("() => localStorage.removeItem('peer')")
     page = phone.open()
-    wait_until(page, lambda: next(iter(host.reminders.values()))["subscription"] != before["subscription"])
+    wait_until(page, lambda: [row["endpoint"] for row in host.rows()] != [before["endpoint"]])
     expect(page.get_by_role("button", name="Turn reminders on again")).to_have_count(0)
 
 
-def test_the_calendar_has_an_address_for_each_way(phone: Phone) -> None:
-    page, _, _ = at_home(phone)
+def test_the_calendar_has_an_address_for_each_way(phone: Phone, page: Page, mast: Mast) -> None:
     page.goto(f"{phone.url}/#/reminder")
     row(page, "In my calendar").click()
     page.get_by_role("button", name="Sunday", exact=True).click()
@@ -161,7 +189,7 @@ def test_the_calendar_has_an_address_for_each_way(phone: Phone) -> None:
 
 
 def wait_until(page: Page, true: Callable[[], bool]) -> None:
-    """Until what the host was told makes this true."""
+    """Until what the host keeps, or the service was told, makes this true."""
     for _ in range(300):
         if true():
             return
