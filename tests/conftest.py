@@ -8,6 +8,11 @@ from playwright.sync_api import Playwright, sync_playwright
 from tests.databases import PostgreSQL
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browsers come last: Playwright keeps an event loop running in this thread, and other tests begin loops of their own."""
+    items.sort(key=lambda item: "playwright" in getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """One for the whole run: Playwright refuses a second one beside it."""
