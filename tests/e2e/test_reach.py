@@ -85,10 +85,13 @@ def test_a_whole_cue_by_keys_alone_and_taken_back(page: Page) -> None:
     expect(size).to_be_focused()
     tab_to(page, page.get_by_role("button", name="I did this"))
     page.keyboard.press("Space")
+    expect(title(page)).to_have_text("Day one")
     expect(title(page)).to_be_focused()
     expect(page.get_by_role("status").filter(has_text="Kept")).to_have_count(1)
     tab_to(page, lines(page).first)
     page.keyboard.press("Enter")
+    expect(title(page)).to_have_text("Body")
+    expect(title(page)).to_be_focused()  # which comes a frame later: whoever is as quick as a test waits for it
     tab_to(page, page.get_by_role("button", name="Take it back"))
     page.keyboard.press("Enter")
     put_back = page.get_by_role("button", name="Put it back")
@@ -120,6 +123,7 @@ def test_escape_closes_a_sheet_and_the_focus_is_back_where_it_was(page: Page) ->
 
 def test_a_size_that_is_closed_again_leaves_the_focus_at_hand(page: Page) -> None:
     tile(page, "Meaning").first.click()
+    expect(title(page)).to_be_focused()
     size = page.locator(".way-press").first
     tab_to(page, size)
     page.keyboard.press("Enter")
