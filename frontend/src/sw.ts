@@ -45,13 +45,16 @@ interface Route {
  * Where the browser can, it takes the app out of the cache itself: starting a worker is half of a cold start. Only exact
  * addresses of this build: what is not in the cache named would be asked of the network, not of this worker.
  */
-function route(event: Routing): Promise<void> | undefined {
-  return event.addRoutes?.(
-    [PAGE, ...__SHELL__.files].map((pathname) => ({
-      condition: { urlPattern: { pathname, search: '' } },
-      source: { cacheName: CACHE },
-    })),
-  );
+async function route(event: Routing): Promise<void> {
+  const routes = [PAGE, ...__SHELL__.files].map((pathname) => ({
+    condition: { urlPattern: { pathname, search: '' } },
+    source: { cacheName: CACHE },
+  }));
+  try {
+    await event.addRoutes?.(routes);
+  } catch {
+    // A browser that knows them in another form asks this worker, as those do that know none.
+  }
 }
 
 /**

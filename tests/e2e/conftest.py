@@ -10,12 +10,15 @@ from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
 
-@pytest.fixture
-def server() -> Iterator[Server]:
+def _served() -> Iterator[Server]:
     server = Server()
     server.start()
     yield server
     server.stop()
+
+
+server = pytest.fixture(_served, name="server")
+shared_server = pytest.fixture(_served, name="shared_server", scope="module")  # for tests that leave nothing on it
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -36,12 +36,9 @@ FRAMES = """(() => {
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
+def server(shared_server: Server) -> Server:
     """One for all: nothing here is left on it."""
-    server = Server()
-    server.start()
-    yield server
-    server.stop()
+    return shared_server
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import io
 import json
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -39,12 +39,9 @@ ANDROID = (
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
+def server(shared_server: Server) -> Server:
     """One for all: nothing here is left on it."""
-    server = Server()
-    server.start()
-    yield server
-    server.stop()
+    return shared_server
 
 
 @pytest.fixture

@@ -57,6 +57,13 @@ def test_a_newer_build_is_told_also_while_the_page_still_waits_for_the_network(
         route.abort()
 
 
+def do_for_yesterday(page: Page, cue: str) -> None:
+    tile(page, cue).first.click()
+    page.get_by_role("button", name="Something from yesterday").click()
+    page.locator(".way-press").last.click()
+    page.get_by_role("button", name="I did this").click()
+
+
 def test_what_was_done_today_can_be_taken_back_though_yesterday_moved_the_day_on(phone: Phone) -> None:
     phone.set_clock(evening(1))
     do(begin(phone), "Body")
@@ -65,16 +72,22 @@ def test_what_was_done_today_can_be_taken_back_though_yesterday_moved_the_day_on
     page.get_by_role("button", name="Carry on").click()
     do(page, "Body")
     expect(title(page)).to_have_text("Day two")
-    tile(page, "Senses").first.click()
-    page.get_by_role("button", name="Something from yesterday").click()
-    page.locator(".way-press").last.click()
-    page.get_by_role("button", name="I did this").click()
+    do_for_yesterday(page, "Senses")
     expect(title(page)).to_have_text("Day three")
     lines(page).first.click()
     page.get_by_role("button", name="Take it back").click()
     page.get_by_role("link", name="Back").first.click()
     expect(lines(page)).to_have_count(0)
     assert [fact["kind"] for fact in facts(page)][-1] == "took-back"
+
+
+def test_two_taps_at_once_are_one_mark(phone: Phone) -> None:
+    page = begin(phone)
+    tile(page, "Body").first.click()
+    page.locator(".way-press").last.click()
+    page.get_by_role("button", name="I did this").evaluate("(button) => { button.click(); button.click(); }")
+    expect(lines(page)).to_have_count(1)
+    assert [fact["kind"] for fact in facts(page)] == ["began", "did"]
 
 
 def test_a_mark_for_yesterday_can_be_taken_back_and_put_back(phone: Phone) -> None:
@@ -90,10 +103,7 @@ def test_a_mark_for_yesterday_can_be_taken_back_and_put_back(phone: Phone) -> No
     expect(page.locator(".made")).to_contain_text("Taken back.")
     page.get_by_role("link", name="Back").first.click()
     expect(title(page)).to_have_text("Day one")
-    tile(page, "Meaning").first.click()
-    page.get_by_role("button", name="Something from yesterday").click()
-    page.locator(".way-press").last.click()
-    page.get_by_role("button", name="I did this").click()
+    do_for_yesterday(page, "Meaning")
     expect(title(page)).to_have_text("Day two")
     assert [fact["kind"] for fact in facts(page)] == ["began", "did", "took-back", "did"]
 

@@ -20,12 +20,9 @@ REFUSED = """addEventListener('securitypolicyviolation', (event) => {
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
+def server(shared_server: Server) -> Server:
     """One for all: nothing here is left on it."""
-    server = Server()
-    server.start()
-    yield server
-    server.stop()
+    return shared_server
 
 
 @pytest.fixture

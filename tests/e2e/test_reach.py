@@ -1,6 +1,6 @@
 """By ear and by keys alone, and without motion: where the focus is, what Escape does, what holds still."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -26,12 +26,9 @@ PLACES = {
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
+def server(shared_server: Server) -> Server:
     """One for all: nothing here is left on it."""
-    server = Server()
-    server.start()
-    yield server
-    server.stop()
+    return shared_server
 
 
 @pytest.fixture

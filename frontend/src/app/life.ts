@@ -49,7 +49,7 @@ const PATIENCE = 4000; // milliseconds
 
 /** Reads the journal; when the browser refuses, says so and goes on in memory, so that plan and help stay readable. */
 export async function open(): Promise<void> {
-  journal.hear(reread); // first, so that nothing another tab writes meanwhile is missed
+  journal.hear(reread); // first, so that nothing another tab writes meanwhile goes unheard
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && reread());
   // Some browsers now and then neither open a database nor refuse it; a reload mends that.
   const patience = setTimeout(() => {

@@ -25,6 +25,7 @@ interface Props extends ScreenProps {
 export function Practice({ cue, state, plan, give, onBack }: Props) {
   const here = openDayFor(cue, state, plan);
   const head = useRef<HTMLDivElement>(null);
+  const leaving = useRef(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const [size, setSize] = useState<Size | null>(null);
   const [all, setAll] = useState(false);
@@ -56,6 +57,8 @@ export function Practice({ cue, state, plan, give, onBack }: Props) {
       : { planDay: here.planDay, on: state.today };
   const made = yesterday && state.yesterday ? state.yesterday.marks.filter((mark) => mark.cue === cue) : here.marks;
   const didIt = (practice: string, how: Size): void => {
+    if (leaving.current) return; // a second tap, before Today is drawn
+    leaving.current = true;
     const did = { kind: 'did', round, ...goes, cue, practice, size: how } as const;
     answerFirst(showKept, () => madeJustNow(give(did)), home);
   };

@@ -66,9 +66,9 @@ export class Journal {
    * those that the database takes long over: the app may be closed before it answers.
    */
   async append(facts: readonly Kept[], texts: readonly Plan[] = []): Promise<void> {
-    let putBy = false;
+    let aside = false;
     const slow = setTimeout(() => {
-      putBy = true;
+      aside = true;
       spare(facts, texts);
     }, PATIENCE);
     try {
@@ -94,7 +94,7 @@ export class Journal {
     } finally {
       clearTimeout(slow);
     }
-    if (putBy) letGo(facts, texts);
+    if (aside) letGo(facts, texts);
     this.#others?.postMessage('facts');
   }
 
