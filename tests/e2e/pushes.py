@@ -56,10 +56,29 @@ class Mast:
         )
         return before
 
+    def reach(self, page: Page, data: str) -> dict[str, Any]:
+        """A push, until it stands there: Chromium's tool now and then loses one to a worker that is just starting."""
+        for _ in range(2):
+            sent = self.send(data)
+            try:
+                return comes(page, sent, seconds=8)
+            except NoneCame:
+                continue
+        return comes(page, self.send(data))
+
     def worker(self) -> Worker:
         """The app's worker, running."""
         assert self.phone.context
         return self.phone.context.service_workers[-1]
+
+    def alone(self) -> None:
+        """No page of Thaw is open, as far as the worker knows: one that was left goes a moment later."""
+        while self.worker().evaluate(WINDOWS):
+            self.phone.page.wait_for_timeout(20)
+
+
+class NoneCame(AssertionError):
+    """No reminder came."""
 
 
 def standing(page: Page) -> list[dict[str, Any]]:
@@ -68,16 +87,16 @@ def standing(page: Page) -> list[dict[str, Any]]:
     return found
 
 
-def comes(page: Page, since: float) -> dict[str, Any]:
+def comes(page: Page, since: float, seconds: float = 20) -> dict[str, Any]:
     """Wait until a reminder stands there that came after that instant; gives it. There is never another beside it."""
-    until = time.monotonic() + 20
+    until = time.monotonic() + seconds
     while time.monotonic() < until:
         found = standing(page)
         if any(one["at"] >= since for one in found):
             assert len(found) == 1
             return found[0]
         page.wait_for_timeout(30)
-    raise AssertionError("No reminder came.")
+    raise NoneCame("No reminder came.")
 
 
 def put_away(page: Page) -> None:
@@ -99,6 +118,7 @@ ACTIVATED = """async () => {
   const { active } = await navigator.serviceWorker.ready;
   if (active.state !== 'activated') await new Promise((done) => active.addEventListener('statechange', done));
 }"""
+WINDOWS = "async () => (await clients.matchAll({ type: 'window', includeUncontrolled: true })).length"
 STANDING = """async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(
   ({ title, body, lang, tag, data, actions }) => ({ title, body, lang, tag, at: data.at, actions: actions.map((one) => one.title) }))"""
 

@@ -111,8 +111,7 @@ def test_the_words_are_those_of_the_day_on_this_phone(
     page = lived(told)
     assert phone.context
     phone.context.set_offline(True)
-    sent = mast.send(payload(phone.url, kind, token="t" * 32 if kind == "now" else ""))
-    shown = comes(page, sent)
+    shown = mast.reach(page, payload(phone.url, kind, token="t" * 32 if kind == "now" else ""))
     assert (shown["title"], shown["body"], shown["lang"], shown["tag"]) == ("Thaw", words, "en", "thaw")
     assert shown["actions"] == (["Not today"] if words in (OFFERS, BACK) else [])
     reached = page.evaluate(READ_PHONE, "reached")
@@ -133,8 +132,7 @@ def test_something_is_shown_whatever_the_push_brings(
 ) -> None:
     _, mast = home
     page = lived(days)
-    sent = mast.send(data)
-    assert comes(page, sent)["body"] == OFFERS
+    assert mast.reach(page, data)["body"] == OFFERS
 
 
 def test_a_language_that_thaw_does_not_speak_is_answered_in_english(
@@ -142,8 +140,7 @@ def test_a_language_that_thaw_does_not_speak_is_answered_in_english(
 ) -> None:
     phone, mast = home
     page = lived(days)
-    sent = mast.send(payload(phone.url, lang="eu", body="Gauza txiki bat."))
-    assert comes(page, sent)["body"] == OFFERS
+    assert mast.reach(page, payload(phone.url, lang="eu", body="Gauza txiki bat."))["body"] == OFFERS
 
 
 def test_one_stands_there_at_a_time(home: tuple[Phone, Mast], lived: Callable[..., Page]) -> None:
@@ -189,8 +186,7 @@ def test_a_phone_without_a_journal_gets_the_sentence_and_no_database_is_made(
     phone.ready_without_network()
     page.goto(f"{phone.url}/icons/favicon.svg")
     page.evaluate("() => new Promise((done) => { indexedDB.deleteDatabase('thaw').onsuccess = done; })")
-    sent = Mast(phone).send(payload(phone.url))
-    assert comes(page, sent)["body"] == NEUTRAL
+    assert Mast(phone).reach(page, payload(phone.url))["body"] == NEUTRAL
     assert page.evaluate("async () => (await indexedDB.databases()).map(({ name }) => name)") == []
     phone.close()
 
@@ -200,13 +196,11 @@ def test_not_today_on_the_reminder_holds_for_the_day_on_this_phone(
 ) -> None:
     phone, mast = home
     page = lived(days)
-    sent = mast.send(payload(phone.url))
-    comes(page, sent)
+    mast.reach(page, payload(phone.url))
     assert mast.worker().evaluate(TAP, "not-today") == {"said": [], "left": 0}
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", page.evaluate(READ_PHONE, "not-today"))
     put_away(page)
-    sent = mast.send(payload(phone.url))
-    assert comes(page, sent)["body"] == NOTHING
+    assert mast.reach(page, payload(phone.url))["body"] == NOTHING
 
 
 def test_a_tap_brings_an_open_window_to_today_and_opens_one_where_there_is_none(
@@ -216,17 +210,16 @@ def test_a_tap_brings_an_open_window_to_today_and_opens_one_where_there_is_none(
     page = lived(days)
     page.goto(f"{phone.url}/#/settings")
     expect(page.locator("h1")).to_have_text("Stays on this phone")
-    sent = mast.send(payload(phone.url))
-    comes(page, sent)
+    mast.reach(page, payload(phone.url))
     page.evaluate("() => { globalThis.same = true; }")
     assert mast.worker().evaluate(TAP, "") == {"said": ["focus"], "left": 0}
     expect(page.locator("h1")).to_have_text("Day four")
     assert page.evaluate("() => globalThis.same") is True
 
     put_away(page)
-    sent = mast.send(payload(phone.url))
-    comes(page, sent)
+    mast.reach(page, payload(phone.url))
     page.goto("about:blank")
+    mast.alone()
     assert mast.worker().evaluate(TAP, "") == {"said": ["open /?from=nudge"], "left": 0}
 
 
@@ -253,8 +246,7 @@ def test_opened_from_a_reminder_without_buttons_not_today_comes_first(
     page.go_back()
     expect(page.locator("h1")).to_have_text("Day four")
     expect(page.locator(".note", has_text="Not today")).to_have_count(0)
-    sent = mast.send(payload(phone.url))
-    assert comes(page, sent)["body"] == NOTHING
+    assert mast.reach(page, payload(phone.url))["body"] == NOTHING
     page.goto(f"{phone.url}/?from=nudge")
     expect(page).to_have_url(re.compile(r"^[^?]*$"))
     expect(not_today).to_have_count(0)
