@@ -6,9 +6,13 @@ import { type Kind, type Nudge, nudgeOf, offers } from './journal/nudge.ts';
 import { type Found, readAside, writePhone } from './store/aside.ts';
 import { nudgeWords } from './texts/nudge.ts';
 
+type Words = ReturnType<typeof nudgeWords>['words'];
+
 /** Where a tap on a reminder leads. */
 export const FROM_NUDGE = '/?from=nudge';
 export const NOT_TODAY = 'not-today';
+/** Leads to the reminder's own screen, where it is changed or stopped. */
+export const CHANGE = 'change';
 
 /** Some phones show nothing at all of a push that takes ten seconds. */
 const PATIENCE = 3000; // milliseconds
@@ -80,18 +84,20 @@ function chosen(push: Push, found: Found, at: number): Record<string, unknown> {
   const said = found.phone.get(NOT_TODAY);
   const nudge = nudgeOf(push.kind, todayIn(found, at), typeof said === 'string' ? said : null);
   const { words, language } = nudgeWords(found.phone.get('language') ?? push.lang);
-  return { body: words[nudge], lang: language, ...actionsFor(nudge, words.notToday) };
+  return { body: words[nudge], lang: language, ...actionsFor(nudge, words) };
 }
 
 /** The sentence of the push itself, where the journal cannot be had in time. */
 const asItCame = ({ body, lang, kind }: Push): Record<string, unknown> => ({
   body,
   lang,
-  ...actionsFor(kind, nudgeWords(lang).words.notToday),
+  ...actionsFor(kind, nudgeWords(lang).words),
 });
 
 /** Where a phone allows buttons on a reminder; the others take no notice. */
-const actionsFor = (nudge: Nudge, title: string) => (offers(nudge) ? { actions: [{ action: NOT_TODAY, title }] } : {});
+const actionsFor = (nudge: Nudge, { notToday, change }: Words) => ({
+  actions: [...(offers(nudge) ? [{ action: NOT_TODAY, title: notToday }] : []), { action: CHANGE, title: change }],
+});
 
 /** iPhones take no notice of `tag`: what stood there before is taken away by hand, and never what came after. */
 async function leaveOne(shelf: Shelf, at: number): Promise<void> {

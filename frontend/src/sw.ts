@@ -4,7 +4,7 @@
 //
 // A new build takes over as soon as it is whole, but nothing reloads: an open page keeps running its own code, and the
 // build before is kept so that such a page still finds its parts (docs/decisions/0004).
-import { FROM_NUDGE, NOT_TODAY, notToday, remind, renewalDue, type Shelf } from './nudge-worker.ts';
+import { CHANGE, FROM_NUDGE, NOT_TODAY, notToday, remind, renewalDue, type Shelf } from './nudge-worker.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -93,20 +93,21 @@ self.addEventListener('push', (event) => {
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  event.waitUntil(event.action === NOT_TODAY ? notToday().catch(() => {}) : toToday());
+  if (event.action === NOT_TODAY) event.waitUntil(notToday().catch(() => {}));
+  else event.waitUntil(event.action === CHANGE ? bring('reminder', '/#/reminder') : bring('nudge', FROM_NUDGE));
 });
 
 self.addEventListener('pushsubscriptionchange', (event) => {
   (event as ExtendableEvent).waitUntil(renewalDue().then(() => tellPages('renewal-due')));
 });
 
-/** An open window is brought forward, and to today; where there is none, one is opened. */
-async function toToday(): Promise<void> {
+/** An open window is brought forward, and told where to; where there is none, one is opened there. */
+async function bring(where: 'nudge' | 'reminder', address: string): Promise<void> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const nearest = windows.find((one) => one.visibilityState === 'visible') ?? windows[0];
-  if (nearest === undefined) await self.clients.openWindow(FROM_NUDGE);
+  if (nearest === undefined) await self.clients.openWindow(address);
   else {
-    nearest.postMessage('nudge');
+    nearest.postMessage(where);
     await nearest.focus();
   }
 }

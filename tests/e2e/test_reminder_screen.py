@@ -179,7 +179,7 @@ def test_the_calendar_has_an_address_for_each_way(phone: Phone, page: Page, mast
     for name, address in (
         ("For fourteen days", rf"^/calendar\.ics\?{asked}&days=14$"),
         ("With no end", rf"^/calendar\.ics\?{asked}$"),
-        ("Subscribe", rf"^webcal://127\.0\.0\.1:\d+/calendar\.ics\?{asked}$"),
+        ("Subscribe", rf"^webcal://127\.0\.0\.1:\d+/calendar\.ics\?{asked}&since=\d{{4}}-\d\d-\d\d$"),
     ):
         assert re.fullmatch(address, page.get_by_role("link", name=name).get_attribute("href") or "")
     for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"):

@@ -113,7 +113,7 @@ def test_the_words_are_those_of_the_day_on_this_phone(
     phone.context.set_offline(True)
     shown = mast.reach(page, payload(phone.url, kind, token="t" * 32 if kind == "now" else ""))
     assert (shown["title"], shown["body"], shown["lang"], shown["tag"]) == ("Thaw", words, "en", "thaw")
-    assert shown["actions"] == (["Not today"] if words in (OFFERS, BACK) else [])
+    assert shown["actions"] == [*(["Not today"] if words in (OFFERS, BACK) else []), "Change or stop"]
     reached = page.evaluate(READ_PHONE, "reached")
     for _ in range(100):  # it is noted down after it was shown
         if reached and reached["token"] == ("t" * 32 if kind == "now" else ""):
@@ -223,6 +223,25 @@ def test_a_tap_brings_an_open_window_to_today_and_opens_one_where_there_is_none(
     assert mast.worker().evaluate(TAP, "") == {"said": ["open /?from=nudge"], "left": 0}
 
 
+def test_from_the_reminder_one_tap_leads_to_where_it_is_changed_or_stopped(
+    home: tuple[Phone, Mast], lived: Callable[..., Page]
+) -> None:
+    phone, mast = home
+    page = lived(days)
+    page.goto(phone.url)
+    expect(page.locator("h1")).to_have_text("Day four")
+    mast.reach(page, payload(phone.url, "last"))
+    assert mast.worker().evaluate(TAP, "change") == {"said": ["focus"], "left": 0}
+    expect(page.locator("h1")).to_have_text("A small nudge?")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Day four")
+
+    mast.reach(page, payload(phone.url))
+    page.goto("about:blank")
+    mast.alone()
+    assert mast.worker().evaluate(TAP, "change") == {"said": ["open /#/reminder"], "left": 0}
+
+
 @pytest.mark.parametrize("offline", [False, True], ids=["with a network", "without one"])
 def test_opened_from_a_reminder_without_buttons_not_today_comes_first(
     home: tuple[Phone, Mast], lived: Callable[..., Page], offline: bool
@@ -241,6 +260,7 @@ def test_opened_from_a_reminder_without_buttons_not_today_comes_first(
     not_today.click()
     expect(not_today).to_have_count(0)
     expect(page.locator(".note")).to_contain_text("Not today, then.")
+    expect(page.get_by_role("button", name="Change or stop")).to_be_visible()
     expect(tile(page, "Body")).to_be_visible()
     tile(page, "Body").click()
     page.go_back()

@@ -67,6 +67,7 @@ function calendarOf({ at, weekdays }: Reminder, way: CalendarWay, startOfDay: nu
   const asked = new URLSearchParams({ at, weekdays: weekdays.join(), floating: 'true', lang: language() });
   asked.set('day_starts', `${String(startOfDay).padStart(2, '0')}:00`);
   if (way === 'days') asked.set('days', '14');
+  if (way === 'feed') asked.set('since', state.value.today); // what is asked for again and again says the same each time
   const path = `/calendar.ics?${asked}`;
   return way === 'feed' ? `webcal://${location.host}${path}` : path;
 }

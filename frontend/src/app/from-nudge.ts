@@ -1,5 +1,5 @@
 // Opened by a tap on a reminder. Where the phone puts no buttons on reminders, "Not today" is the first one here.
-import { home } from '../parts/route.ts';
+import { at, home } from '../parts/route.ts';
 import { laterWords } from '../texts/later.ts';
 import { phone, remember, state } from './life.ts';
 import { offerAbove } from './offering-again.ts';
@@ -14,6 +14,7 @@ export function watchNudges(): void {
     offerNotToday();
   }
   navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+    if (data === 'reminder') toReminder();
     if (data !== 'nudge') return;
     home();
     offerNotToday();
@@ -30,9 +31,13 @@ function offerNotToday(): void {
     press: reminder.notToday,
     onPress: () => {
       remember(NOT_TODAY, state.value.today);
-      offerAbove({ text: reminder.notTodayThen, press: null, onPress: () => {} });
+      offerAbove({ text: reminder.notTodayThen, press: reminder.changeOrStop, onPress: toReminder });
     },
   });
+}
+
+function toReminder(): void {
+  location.hash = at('reminder');
 }
 
 const hasButtons = (): boolean =>

@@ -12,6 +12,10 @@ import { DAY, Life, START } from '../journal/life.ts';
 
 const { words } = nudgeWords('en');
 const HOME = 'https://thaw.example/?from=nudge';
+const BOTH = [
+  { action: 'not-today', title: 'Not today' },
+  { action: 'change', title: 'Change or stop' },
+];
 const silent = { heldElsewhere: () => {}, handedOver: () => {} };
 
 interface Standing {
@@ -88,7 +92,7 @@ describe('what is shown', () => {
     expect(screen.said).toBe(words.plain);
     expect(screen.standing[0]).toMatchObject({
       title: 'Thaw',
-      options: { navigate: HOME, tag: 'thaw', lang: 'en', actions: [{ action: 'not-today', title: 'Not today' }] },
+      options: { navigate: HOME, tag: 'thaw', lang: 'en', actions: BOTH },
     });
   });
 
@@ -96,7 +100,7 @@ describe('what is shown', () => {
     await lived((life) => life.begins().lives(4).does());
     await remind(pushed(), screen);
     expect(screen.said).toBe(words.marked);
-    expect(screen.standing[0]?.options).not.toHaveProperty('actions');
+    expect(screen.standing[0]?.options['actions']).toEqual([BOTH[1]]);
   });
 
   test('"not today" is kept for the day, on this phone', async () => {

@@ -7,4 +7,5 @@ export const nudge = {
   last: 'This is the last reminder for now. Thaw is here whenever you like.',
   now: 'This is how a reminder arrives.',
   notToday: 'Not today',
+  change: 'Change or stop',
 };

@@ -99,6 +99,7 @@ export const reminder = {
   },
   fromNudge: 'A small thing, or none.',
   notToday: nudge.notToday,
+  changeOrStop: nudge.change,
   notTodayThen: 'Not today, then. It all waits here.',
   looksLike: nudge.plain,
 };
