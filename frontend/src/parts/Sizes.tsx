@@ -11,13 +11,14 @@ import { Press, Quiet } from './Press.tsx';
 interface Props {
   readonly cue: Cue;
   readonly practice: Practice;
+  readonly lang: string | undefined;
   readonly size: Size | null;
   readonly yesterday: boolean;
   readonly onSize: (size: Size | null) => void;
   readonly onDid: (size: Size) => void;
 }
 
-export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: Props) {
+export function Sizes({ cue, practice, lang, size: open, yesterday, onSize, onDid }: Props) {
   const opened = useRef<HTMLDivElement>(null);
   // On a small phone the thing to press would lie below the foot.
   useLayoutEffect(() => {
@@ -31,8 +32,8 @@ export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: P
   const { practice: text } = laterWords();
   const { always } = words();
   return (
-    <section class="tile sizes" aria-label={practice.title}>
-      <h2 class="name sizes-title" dir="auto">
+    <section class="tile sizes" aria-labelledby="practice-title">
+      <h2 id="practice-title" class="name sizes-title" dir="auto" lang={lang}>
         {practice.title}
       </h2>
       {sizesOf(practice).map(({ size, name, minutes, steps }) => (
@@ -46,14 +47,14 @@ export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: P
             <span class={`way-glyph way-glyph--${size}`}>
               <Glyph cue={cue} kept />
             </span>
-            <span class="line" dir="auto">
+            <span class="line" dir="auto" lang={lang}>
               {name}
             </span>
             <span class="small">{text.minutes(minutes)}</span>
           </button>
           {size === open && (
             <div class="steps">
-              <ol dir="auto">
+              <ol dir="auto" lang={lang}>
                 {steps.map((step) => (
                   <li key={step}>{step}</li>
                 ))}

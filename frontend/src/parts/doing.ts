@@ -17,6 +17,10 @@ export function didOf(plan: Plan | null, mark: Pick<Mark, 'practice' | 'size' | 
   return mark.own || practiceOf(plan, mark.practice)?.sizes[mark.size].did || words().today.unknown;
 }
 
+/** The language of that line, where the plan speaks; the person's own words are in whichever they like. */
+export const langOf = (plan: Plan | null, mark: Pick<Mark, 'own'>): { lang?: string } =>
+  plan === null || mark.own ? {} : { lang: plan.language };
+
 /** What stands under a cue's name: the practice, or one size of it. */
 export function hintOf(plan: Plan | null, id: string, size?: Size): string | undefined {
   const practice = practiceOf(plan, id);

@@ -45,7 +45,10 @@ function Reading({ plan }: { readonly plan: Plan }) {
             return (
               practice && (
                 <p key={cue} class="small" dir="auto">
-                  {cues[cue]}: {practice.title}. {practice.sizes.smallest.steps.join(' ')}
+                  {cues[cue]}:{' '}
+                  <span lang={plan.language}>
+                    {practice.title}. {practice.sizes.smallest.steps.join(' ')}
+                  </span>
                 </p>
               )
             );

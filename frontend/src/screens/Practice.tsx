@@ -93,13 +93,20 @@ export function Practice({ cue, state, plan, give, onBack }: Props) {
               key={id}
               cue={cue}
               practice={practice}
+              lang={plan?.language}
               size={size}
               yesterday={yesterday}
               onSize={setSize}
               onDid={(how) => didIt(id, how)}
             />
           ) : (
-            <Row key={id} look="tile tile--mid" name={practice.title} fromPlan onPress={() => openPractice(id)} />
+            <Row
+              key={id}
+              look="tile tile--mid"
+              name={practice.title}
+              lang={plan?.language}
+              onPress={() => openPractice(id)}
+            />
           );
         })}
         {!all && rest.length > 0 && <Row look="tile tile--mid" name={text.other} onPress={() => setAll(true)} />}
