@@ -4,6 +4,7 @@ import { About } from '../screens/About.tsx';
 import { Begin } from '../screens/Begin.tsx';
 import { Blocked } from '../screens/Blocked.tsx';
 import { Close } from '../screens/Close.tsx';
+import { Countries } from '../screens/Countries.tsx';
 import { Ground } from '../screens/Ground.tsx';
 import { Help } from '../screens/Help.tsx';
 import { Install } from '../screens/Install.tsx';
@@ -27,7 +28,9 @@ export function Further({ here }: { readonly here: Route }) {
     case 'cue':
       return <Practice {...given} key={here.cue} cue={here.cue} onBack={back} />;
     case 'help':
-      return <Help help={help.value} region={region.value} onCountry={chooseCountry} onBack={back} />;
+      return <Help help={help.value} region={region.value} onBack={back} />;
+    case 'country':
+      return <Countries help={help.value} onCountry={chosenCountry} onBack={back} />;
     case 'ground':
       return <Ground onBack={back} onToday={home} />;
     case 'about':
@@ -77,6 +80,11 @@ export function Apart() {
       return <NoPlan state={given.state} onAgain={() => void renewOffers()} />;
   }
 }
+
+const chosenCountry = (code: string): void => {
+  chooseCountry(code);
+  back();
+};
 
 const toInstall = (): void => {
   location.hash = '#/install';

@@ -127,7 +127,11 @@ export const around = {
     tries: 'It may take a few tries. That is not because of you.',
     someoneElse: 'You can call about someone else too.',
     trace: 'Your phone keeps a list of calls.',
-    country: 'Country',
+    country: 'Country:',
+    countries: 'Where are you?',
+    find: 'Type to find a country',
+    found: (n: number) => (n === 1 ? 'One country.' : `${capital(inWords(n))} countries.`),
+    notFound: 'None of that name in this list.',
     elsewhere: 'Anywhere else',
     noLine:
       'This phone has no checked number for where you are. The local emergency number works from any phone. Someone you trust can help you find a line.',
