@@ -41,7 +41,7 @@ def test_faults_are_lines_that_an_editor_can_jump_to(small: Path) -> None:
         f'{small}/bad.yaml:1:1: This byte is not UTF-8 text. Save the file as "UTF-8" in your editor.',
         f"{small}/help/lines.yaml:1:1: The file is empty. docs/plans.md has an example to begin with.",
         f"{small}/small.yaml:17:10: `sensry` is not possible for `cue`. Did you mean `sensory`? Possible: body, sensory, connection, meaning.",
-        f"{small}/small.yaml:27:9: `titel` is not a key here. Did you mean `title`? Known here: title, full, smaller, smallest.",
+        f"{small}/small.yaml:27:9: `titel` is not a key here. Did you mean `title`? Known here: title, needs, cautions, full, smaller, smallest, guides.",
     ]
     assert result.stderr == "2 plans and support lines read, 4 faults.\n"
 
@@ -170,12 +170,20 @@ def test_the_description_of_the_api_is_printed() -> None:
     assert set(names) <= set(document["components"]["schemas"])
 
 
-def test_the_schema_of_a_plan_is_printed() -> None:
-    structure = json.loads(thaw("plans", "schema").stdout)
-    assert {"format", "id", "practices", "days", "texts"} <= set(structure["properties"])
-    assert set(json.loads(thaw("plans", "schema", "--texts").stdout)["properties"]) == {
-        "title",
-        "about",
-        "practices",
-        "days",
-    }
+SCHEMAS = {
+    (): {"format", "id", "version", "languages", "practices", "days"},
+    ("--single",): {"format", "id", "version", "languages", "practices", "days", "texts"},
+    ("--texts",): {"title", "about", "practices", "days"},
+}
+
+
+@pytest.mark.parametrize("kind", SCHEMAS, ids=" ".join)
+def test_the_schema_of_a_plan_is_printed(kind: tuple[str, ...]) -> None:
+    schema = json.loads(thaw("plans", "schema", *kind).stdout)
+    assert set(schema["required"]) == SCHEMAS[kind]
+    assert schema["additionalProperties"] is False
+    assert {"retired", "texts"} <= set(schema["properties"]) or kind == ("--texts",)
+
+
+def test_two_kinds_of_schema_at_once_is_wrong_use() -> None:
+    assert thaw("plans", "schema", "--texts", "--single").exit_code == 2
