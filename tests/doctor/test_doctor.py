@@ -185,6 +185,46 @@ def test_what_a_server_says_is_printed_in_one_line(front: Front) -> None:
     assert len(lines[0]) < 500
 
 
+ODD = {
+    "nothing": b"",
+    "no UTF-8": b"\xff\xfe",
+    "null": b"null",
+    "other shapes": b'{"status": "ok", "version": {}, "zones": [], "reminders": 5, "icons": [{"src": 7}], "key": ["a"]}',
+    "shapes within": b'{"status": "ok", "reminders": {"why": {"a": "\\ud800"}}, "icons": {}, "key": "\\u0000"}',
+    "a hundred thousand brackets": b"[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("said", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("path", ["all", "/api/health"])
+def test_nonsense_is_judged_and_breaks_nothing(said: bytes, path: str, front: Front) -> None:
+    odd = {"ETag": '"', "Age": "9" * 5000, "Date": "Monday", "Content-Encoding": "gzip", "Location": "http://["}
+
+    def wrong(request: Request, passed: Pass) -> Response:
+        if path not in ("all", request.path):
+            return passed(request) if request.path == "/api/health" else replace(passed(request), body=said)
+        return Response(200, list(odd.items()) if path == "all" else [], said)
+
+    front.wrong = wrong
+    result = doctor(front.url)
+    assert result.exit_code == 1
+    assert all(line.isprintable() for line in result.stdout.splitlines())
+
+
+@pytest.mark.parametrize("location", ["http://[", "//", "https://\x7f/", "javascript:1", "?"])
+def test_a_redirect_to_nowhere(location: str, front: Front) -> None:
+    front.wrong = lambda *_: Response(301, [("Location", location)], b"")
+    result = doctor(front.url)
+    assert isinstance(result.exception, SystemExit)
+    assert result.stdout.count("\n") == 1 if result.exit_code == 1 else "gives no answer: " in result.stderr
+
+
+def test_a_small_body_that_unpacks_to_no_end_is_not_unpacked(front: Front) -> None:
+    bomb = gzip.compress(b" " * 40_000_000)
+    front.wrong = at(("/",), lambda r: replace(r.saying("Content-Encoding", "gzip"), body=bomb))
+    assert told(front.url) == ["compressed-again"]
+
+
 # ---- what the host may have forgotten ------------------------------------------------------------------------------
 
 

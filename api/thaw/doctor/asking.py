@@ -48,7 +48,7 @@ def _ask_all(
             answers[question.name] = _asked(client, question, wait)
         except httpx.TimeoutException:
             answers[question.name] = Silence(path, f"it was not there within {wait:g} s")
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL) as error:  # the latter of a redirect, though none is followed
             reason = re.sub(r"^\[.*?\] ", "", str(error)).rstrip(".")
             answers[question.name] = Silence(path, reason or type(error).__name__)
 

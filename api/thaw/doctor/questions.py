@@ -41,7 +41,7 @@ def following(answers: Mapping[str, Answer | Silence]) -> list[Question]:
 def _icon(manifest: Answer | Silence | None) -> str | None:
     try:
         path = json.loads(manifest.unpacked() or b"")["icons"][0]["src"] if isinstance(manifest, Answer) else None
-    except (ValueError, LookupError, TypeError):
+    except (ValueError, LookupError, TypeError, RecursionError):
         return None
     return path if isinstance(path, str) and re.fullmatch(r"/[A-Za-z0-9._/-]+", path) else None
 

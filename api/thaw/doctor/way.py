@@ -50,11 +50,18 @@ def _led_away(seen: Seen) -> Iterator[Finding]:
     page = seen.answer("page")
     if page is None or not 300 <= page.status < 400 or not page.one("location"):
         return
-    to = urljoin(seen.address.origin + "/", page.one("location"))
+    to = _joined(seen.address.origin, page.one("location"))
     if origin(to) == seen.address.origin:
         yield finding("led-away", url=seen.address.origin, to=to)
     else:
         yield finding("redirected", url=seen.address.origin, to=origin(to) or to)
+
+
+def _joined(base: str, location: str) -> str:
+    try:
+        return urljoin(base + "/", location)
+    except ValueError:
+        return location
 
 
 def origin(url: str) -> str | None:

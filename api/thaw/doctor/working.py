@@ -130,5 +130,5 @@ def _object(answer: Answer | None) -> dict[str, Any]:
 def _json(answer: Answer) -> object:
     try:
         return json.loads(answer.unpacked() or b"")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
