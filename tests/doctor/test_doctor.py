@@ -70,6 +70,15 @@ def instead(method: str, status: int) -> Wrong:
     return wrong
 
 
+def lacking(path: str) -> Wrong:
+    """Thaw's own answer for a file that is not there."""
+    return lambda request, passed: passed(replace(request, path="/gone") if request.path == path else request)
+
+
+def too_large(request: Request, passed: Pass) -> Response:
+    return Response(413, [("Content-Type", "text/html")], b"no") if len(request.body) >= 8192 else passed(request)
+
+
 def body(change: Callable[[bytes], bytes]) -> Callable[[Response], Response]:
     return lambda response: replace(response, body=change(response.body))
 
@@ -137,7 +146,8 @@ WRONG: dict[str, tuple[Wrong, list[str]]] = {
     "If-None-Match is not passed on": (asking_without("if-none-match"), ["no-304"]),
     "a login before the manifest": (
         at(("/manifest.webmanifest", "/icons/icon-192.png"), lambda r: Response(401, [], b"")), ["turned-away"]),
-    "bodies of 4 KB at most": (instead("PUT", 413), ["body-limit"]),
+    "a file of the app is lacking": (lacking("/sw.js"), ["not-given-out"]),
+    "bodies of less than 8 KB": (too_large, ["body-limit"]),
     "PUT is not allowed": (instead("PUT", 405), ["method"]),
     "DELETE is not allowed": (instead("DELETE", 403), ["method"]),
     "the calendar is eaten": (at(("/calendar.ics",), lambda r: r.saying("Content-Type", "text/html")), ["calendar"]),
@@ -182,7 +192,7 @@ def test_what_a_server_says_is_printed_in_one_line(front: Front) -> None:
     lines = doctor(front.url).stdout.splitlines()
     assert len(lines) == 1
     assert lines[0].isprintable()
-    assert len(lines[0]) < 500
+    assert len(lines[0]) < 1500
 
 
 ODD = {
@@ -308,6 +318,17 @@ def test_a_server_that_never_answers_is_not_waited_for(scheme: str, silent: int)
     result = doctor(f"{scheme}://127.0.0.1:{silent}", "--wait", "0.2")
     assert result.exit_code == 2
     assert "within 0.2 s" in result.stderr
+
+
+@pytest.mark.parametrize("what", ["gone.pem", "no.pem"])
+def test_an_authority_of_ones_own_that_can_not_be_read(
+    what: str, tmp_path: Path, silent: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "no.pem").write_text("no certificate")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / what))
+    result = doctor(f"https://127.0.0.1:{silent}")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("SSL_CERT_FILE names no file with certificates")
 
 
 def test_https_is_asked_for_where_http_is_spoken(front: Front) -> None:

@@ -18,13 +18,13 @@ _SEE: Final = "See that Thaw and the proxy before it run, and that the name and 
 
 
 class NotReached(Exception):
-    """Nobody answers there. Its text says why and what mends it."""
+    """Nobody answers there, or can be asked. Its text says why and what mends it."""
 
 
 def ask(address: Address, wait: float) -> Seen:
     """Everything that is looked at; `wait` is how many seconds each answer may take. Raises NotReached."""
     handshake = _shaken(address, wait) if address.scheme == "https" else None
-    trust = _context(bool(handshake and handshake.untrusted))
+    trust = _context(unchecked=bool(handshake.untrusted)) if handshake else True
     answers: dict[str, Answer | Silence] = {}
     with httpx.Client(
         base_url=address.origin, verify=trust, timeout=wait, trust_env=False, follow_redirects=False
@@ -101,7 +101,10 @@ def _tls(address: Address, wait: float, context: ssl.SSLContext, untrusted: str)
 
 def _context(unchecked: bool) -> ssl.SSLContext:
     """Trusting the public authorities, or the ones in SSL_CERT_FILE; or, to see the rest all the same, anyone."""
-    context = httpx.create_ssl_context()
+    try:
+        context = httpx.create_ssl_context()
+    except OSError:  # of the file that is named; ssl.SSLError is one of these
+        raise NotReached("SSL_CERT_FILE names no file with certificates in PEM. Name your root certificate.") from None
     if unchecked:
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Final
 
 from thaw.doctor.findings import Finding, finding
-from thaw.doctor.seen import Answer, Seen
+from thaw.doctor.seen import PROBLEM, Answer, Seen
 
 # The headers that are the same on everything; a test holds them against the room that sets them.
 SAFETY: Final = {
@@ -53,12 +53,16 @@ def of_what_is_carried(seen: Seen) -> Iterator[Finding]:
 
 
 def _each(seen: Seen) -> Found:
+    page = seen.answer("page")
+    not_built = bool(page and page.status == 503 and page.media_type == PROBLEM)
     for name in _RIGHT:
         told = seen.answer(name)
         if told and told.status == 200:
             yield from _of_one(name, told)
-        elif told and told.media_type != "application/problem+json":  # Thaw's own: told as what it is
+        elif told and told.media_type != PROBLEM:
             yield "turned-away", told.path, {"status": str(told.status)}
+        elif told and told.status != 503 and not not_built:  # no database, no app: told as what it is
+            yield "not-given-out", told.path, {"status": str(told.status)}
     for name in ("page", "worker", "plans"):
         yield from _of_keeping(seen.ok(name), seen.answer(f"{name} again"))
 

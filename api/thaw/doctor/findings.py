@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-_MOST: Final = 300  # characters of anything that a server said
+_MOST: Final = 1000  # characters of anything that a server said
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "no-plans": ("The server has no plan to give out.", "Its log names the faults; `thaw plans check` says what mends them."),
     "no-answer": ("No whole answer came for {paths}: {reason}.", "See in the proxy's log, then in Thaw's, where these requests end."),
     "turned-away": ("{paths} answered {status}.", "Let the proxy pass it on unchanged. Phones fetch such files without cookies, so no login may stand before them."),
+    "not-given-out": ("Thaw itself answers {paths} with {status}.", "Its app is not whole: run `make build` there, and start it again."),
     # what a proxy must leave as it is
     "changed": ("{paths} did not arrive as Thaw sent it.", "Turn off what rewrites pages on the way: minifying, added scripts, hidden mail addresses."),
     "compressed-again": ("{paths} was compressed on the way, and Thaw does that itself.", "Turn compression off in the proxy."),

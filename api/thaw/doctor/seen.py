@@ -9,6 +9,7 @@ import brotli
 
 from thaw.doctor.address import Address
 
+PROBLEM: Final = "application/problem+json"  # RFC 9457; whatever Thaw itself refuses comes as this
 _MOST: Final = 16_000_000  # octets unpacked; nothing of Thaw's comes near
 
 

@@ -12,11 +12,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from thaw.doctor.findings import Finding, finding
 from thaw.doctor.questions import LARGEST
-from thaw.doctor.seen import Answer, Seen, Silence
+from thaw.doctor.seen import PROBLEM, Answer, Seen, Silence
 from thaw.doctor.way import origin
 
 MOST_APART: Final = 60  # seconds
-_PROBLEM: Final = "application/problem+json"
 
 
 def of_thaw(seen: Seen) -> Iterator[Finding]:
@@ -24,7 +23,7 @@ def of_thaw(seen: Seen) -> Iterator[Finding]:
     health = seen.answer("health")
     if health is None:
         return  # told among the silences
-    if health.status == 503 and health.media_type == _PROBLEM:
+    if health.status == 503 and health.media_type == PROBLEM:
         yield finding("database-away", said=_object(health).get("detail", ""))
     elif health.status in (502, 503, 504):
         yield finding("nothing-behind", status=health.status)
@@ -40,7 +39,7 @@ def of_what_it_says(seen: Seen, version: str, zones: str) -> Iterator[Finding]:
     elif "zones" in said and said["zones"] != zones:
         yield finding("other-zones", theirs=said["zones"], ours=zones)
     page, plans = seen.answer("page"), seen.ok("plans")
-    if page and page.status == 503 and page.media_type == _PROBLEM:
+    if page and page.status == 503 and page.media_type == PROBLEM:
         yield finding("not-built")
     if plans and _json(plans) == []:
         yield finding("no-plans")
@@ -51,10 +50,10 @@ def of_what_it_says(seen: Seen, version: str, zones: str) -> Iterator[Finding]:
 def of_what_phones_send(seen: Seen) -> Iterator[Finding]:
     """A body of the largest size, and the methods by which reminders are set and stopped: Thaw itself has to answer them."""
     put, delete = seen.answer("put"), seen.answer("delete")
-    if put and put.media_type != _PROBLEM:
+    if put and put.media_type != PROBLEM:
         told = {"octets": LARGEST} if put.status == 413 else {"method": "PUT", "status": put.status}
         yield finding("body-limit" if put.status == 413 else "method", **told)
-    if delete and delete.status != 204 and delete.media_type != _PROBLEM:
+    if delete and delete.status != 204 and delete.media_type != PROBLEM:
         yield finding("method", method="DELETE", status=delete.status)
 
 
