@@ -21,13 +21,14 @@ from thaw.reminders import bodies, calendar_route, key
 from thaw.reminders import routes as reminder_routes
 from thaw.reminders.push.refusals import Refusal
 from thaw.reminders.running import Running, obstacle
+from thaw.reminders.when.zones import TZDATA
 from thaw.resources import data_dir
 from thaw.settings import Settings
 from thaw.site import pages
 from thaw.site.files import NOT_BUILT, BuiltApp
 from thaw.site.headers import HeadAsGet, SecurityHeaders, policy
 
-_HEALTHY = {"status": "ok", "version": "0.1.0", "reminders": {"sending": True, "why": ""}}
+_HEALTHY = {"status": "ok", "version": "0.1.0", "zones": "2026.6", "reminders": {"sending": True, "why": ""}}
 _log = logging.getLogger("thaw")
 
 
@@ -43,6 +44,7 @@ class Health(BaseModel):
 
     status: Literal["ok"]
     version: str = Field(examples=["0.1.0"])
+    zones: str = Field(description="The table of time zones that is reckoned with.", examples=["2026.6"])
     reminders: Sending
 
 
@@ -161,8 +163,8 @@ def _health(database: Database, settings: Settings) -> APIRouter:
         await database.check()
         why = lacking or await _key_trouble(database)
         reminders = Sending(sending=not why, why=why)
-        body = Health(status="ok", version=thaw.__version__, reminders=reminders).model_dump_json()
-        return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})
+        body = Health(status="ok", version=thaw.__version__, zones=TZDATA, reminders=reminders)
+        return Response(body.model_dump_json(), media_type="application/json", headers={"Cache-Control": "no-store"})
 
     return routes
 

@@ -27,14 +27,18 @@ _log = logging.getLogger("thaw")
 
 
 def obstacle(settings: Settings) -> str | None:
-    """Why these settings send no reminder, and what mends it; None when they do."""
-    try:
-        contact(settings.push_contact)
-        Services.of(settings.push_services, settings.push_loopback)
-        compose("plain", settings.public_url)
-    except Refusal as refusal:
-        return refusal.sentence
-    return None
+    """Why these settings send no reminder, and what mends it, all of it at once; None when they do."""
+    told = []
+    for needed in (
+        lambda: contact(settings.push_contact),
+        lambda: Services.of(settings.push_services, settings.push_loopback),
+        lambda: compose("plain", settings.public_url),
+    ):
+        try:
+            needed()
+        except Refusal as refusal:
+            told.append(refusal.sentence)
+    return " ".join(told) or None
 
 
 class Running:

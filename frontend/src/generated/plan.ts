@@ -22,6 +22,10 @@ export interface DayCues {
 export interface Health {
   status: 'ok';
   version: string;
+  /**
+   * The table of time zones that is reckoned with.
+   */
+  zones: string;
   reminders: Sending;
 }
 /**
