@@ -1,4 +1,7 @@
-"""GET /calendar.ics: the same reminder for a phone's own calendar. Needs no database, and the server keeps nothing of it."""
+"""GET /calendar.ics: the same reminder for a phone's own calendar. Needs no database, and the server keeps nothing of it.
+
+What writes calendars takes 6 MB of memory: it is loaded when somebody asks for one.
+"""
 
 import re
 from collections.abc import Callable
@@ -11,7 +14,6 @@ from thaw.answer import Answer
 from thaw.problems import Problem, response
 from thaw.reminders import bodies
 from thaw.reminders.when import reading
-from thaw.reminders.when.calendar import NothingDue, calendar
 from thaw.reminders.when.due import Rule
 from thaw.reminders.when.reading import NotUnderstood
 from thaw.reminders.when.zones import zone as zone_of
@@ -75,6 +77,8 @@ def router(settings: Settings) -> APIRouter:
         begin = read(lambda: _since(since, rule), None)
         if told:
             raise Problem(422, "not-understood", f"{' '.join(told)} Mend this and send it again.")
+        from thaw.reminders.when.calendar import NothingDue, calendar  # noqa: PLC0415 - see above
+
         now = datetime.now(UTC)
         home = settings.public_url or _origin(request)
         try:
