@@ -19,6 +19,7 @@ from thaw.plans import routes as plan_routes
 from thaw.plans import shelf, support
 from thaw.reminders import bodies, calendar_route, key
 from thaw.reminders import routes as reminder_routes
+from thaw.reminders.outgoing import Outgoing
 from thaw.reminders.push.refusals import Refusal
 from thaw.reminders.running import Running, obstacle
 from thaw.resources import data_dir
@@ -63,6 +64,7 @@ class Thaw(FastAPI):
         self._content_policy = content_policy
         self.database = database
         self.settings = settings
+        self.outgoing = Outgoing(settings, database)
         self.reminders: Running | None = None
 
     def build_middleware_stack(self) -> ASGIApp:
@@ -93,6 +95,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         if app.reminders and sending:
             app.reminders.stop()
             await sending
+        await app.outgoing.close()
         app.database.close()
 
 
@@ -104,7 +107,7 @@ def _sending(app: Thaw) -> asyncio.Task[None] | None:
     if lacking:
         _log.warning("No reminders are sent. %s", lacking)
         return None
-    app.reminders = Running(app.settings, app.database)
+    app.reminders = Running(app.settings, app.database, app.outgoing)
     return asyncio.create_task(app.reminders.run())
 
 
@@ -132,7 +135,7 @@ def create_app(settings: Settings) -> Thaw:
     ours = problems.response("our-fault", 500, problems.OUR_FAULT, "/api/health")
     app.include_router(_health(app.database, settings), responses=ours)
     app.include_router(plan_routes.router(plans, lines), responses=ours)
-    app.include_router(reminder_routes.router(settings, app.database), responses=ours)
+    app.include_router(reminder_routes.router(settings, app.database, app.outgoing), responses=ours)
     app.include_router(calendar_route.router(settings), responses=ours)
     pages.install(app)
     app.router.routes.append(_Anything("/{path:path}", built.answer, include_in_schema=False))

@@ -193,7 +193,11 @@ async def test_send_me_one_now(settings: Any) -> None:
         app = create_app(settings.model_copy(update=how))
         keys = {"p256dh": subscription.p256dh, "auth": subscription.auth}
         body = {**BODY, "subscription": {"endpoint": subscription.endpoint, "keys": keys}}
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://thaw.test") as thaw:
+        transport = httpx.ASGITransport(app=app)
+        async with (
+            app.router.lifespan_context(app),
+            httpx.AsyncClient(transport=transport, base_url="http://thaw.test") as thaw,
+        ):
             assert (await thaw.put(PATH, json=body)).status_code == 201
             answer = await thaw.post(f"{PATH}/now", json=TOKEN)
             assert answer.json()["outcome"] == "accepted", (answer.text, service.slips)
@@ -212,7 +216,6 @@ async def test_send_me_one_now(settings: Any) -> None:
             service.next.append(Answer(410))
             assert (await thaw.post(f"{third}/now", json=TOKEN)).json()["outcome"] == "gone"
             problem(await thaw.get(third), 404, "unknown-reminder")
-        app.database.close()
 
 
 @pytest.fixture

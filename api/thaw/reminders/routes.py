@@ -15,6 +15,7 @@ from thaw.problems import Problem, given, response
 from thaw.reminders import bodies, kept, key, now
 from thaw.reminders.allowance import Allowance, household
 from thaw.reminders.bodies import Kept, KeyGiven, NowAnswered, NowAsked, Setting
+from thaw.reminders.outgoing import Outgoing
 from thaw.reminders.push.addresses import Services
 from thaw.reminders.push.refusals import SENTENCES, Refusal
 from thaw.reminders.push.sender import Subscription
@@ -57,7 +58,7 @@ def _wanted(shape: type[BaseModel]) -> dict[str, Any]:
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
 
 
-def router(settings: Settings, database: Database) -> APIRouter:  # noqa: PLR0915 - one closure for each door
+def router(settings: Settings, database: Database, outgoing: Outgoing) -> APIRouter:  # noqa: PLR0915 - one closure for each door
     """The doors for these settings."""
     routes = APIRouter(prefix="/api", tags=["reminders"])
     seals = Seals.of(settings)
@@ -166,7 +167,9 @@ def router(settings: Settings, database: Database) -> APIRouter:  # noqa: PLR091
             address = kept.subscription_of(row, seals).endpoint
             for allowance, who in ((each, id), (each, address), (all_, "")):
                 _allowed(allowance.wait(who), _TOO_SOON)
-            return _json(await now.send(row, asked.token, settings, database, seals))
+            return _json(
+                await now.send(row, asked.token, settings=settings, database=database, outgoing=outgoing, seals=seals)
+            )
         except (NotOpened, Refusal) as why:
             raise Problem(503, "reminders-off", str(why)) from None
 

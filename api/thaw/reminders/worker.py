@@ -7,6 +7,7 @@ import sys
 
 from thaw.database.jobs import Database
 from thaw.database.trouble import DatabaseAway, DatabaseNewer
+from thaw.reminders.outgoing import Outgoing
 from thaw.reminders.running import Running, obstacle
 from thaw.settings import Settings
 
@@ -35,8 +36,12 @@ def work(settings: Settings) -> int:
 
 
 async def _until_stopped(settings: Settings, database: Database) -> None:
-    running = Running(settings, database)
+    outgoing = Outgoing(settings, database)
+    running = Running(settings, database, outgoing)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, running.stop)
     _log.info("Reminders are sent from here.")
-    await running.run()
+    try:
+        await running.run()
+    finally:
+        await outgoing.close()
