@@ -77,11 +77,24 @@ class Thaw(FastAPI):
             document = super().openapi()
             schemas = document["components"]["schemas"]
             schemas["Problem"] = problems.ProblemDocument.model_json_schema()
+            _without_guesses(document)
             for shape in (bodies.Setting, bodies.NowAsked):
                 described = shape.model_json_schema(ref_template="#/components/schemas/{model}")
                 schemas.update({**described.pop("$defs", {}), shape.__name__: described})
             self.openapi_schema = document
         return self.openapi_schema
+
+
+def _without_guesses(document: dict[str, Any]) -> None:
+    """Take out the 422 that the framework writes down wherever a path has a value in it: a route says what it answers."""
+    guess = {"$ref": "#/components/schemas/HTTPValidationError"}
+    for methods in document["paths"].values():
+        for operation in methods.values():
+            content = operation["responses"].get("422", {}).get("content", {})
+            if content.get("application/json", {}).get("schema") == guess:
+                del operation["responses"]["422"]
+    for name in ("HTTPValidationError", "ValidationError"):
+        document["components"]["schemas"].pop(name, None)
 
 
 @asynccontextmanager
