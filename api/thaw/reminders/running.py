@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from thaw.database.jobs import Database
 from thaw.database.trouble import DatabaseAway
-from thaw.reminders import retabling
+from thaw.reminders import clearing, retabling
 from thaw.reminders.dispatch import BREATH, Dispatcher
 from thaw.reminders.kept import subscription_of
 from thaw.reminders.outgoing import Outgoing
@@ -20,6 +20,8 @@ from thaw.reminders.push.refusals import Refusal
 from thaw.reminders.push.signing import contact
 from thaw.reminders.sealed import Seals
 from thaw.settings import Settings
+
+A_DAY: Final = 86_400.0  # seconds
 
 Given = TypeVar("Given")
 _log = logging.getLogger("thaw")
@@ -63,8 +65,23 @@ class Running:
             return
         opened = partial(subscription_of, seals=Seals.of(self._settings))
         self._dispatcher = Dispatcher(self._database, sender, opened, self._settings.public_url)
+        beside = asyncio.create_task(self._clear_away())
         await self._dispatcher.run()
         self._dispatcher = None
+        beside.cancel()  # a piece that has begun is finished; the rest is for the next start
+        with suppress(asyncio.CancelledError):
+            await beside
+
+    async def _clear_away(self) -> None:
+        """What has ended, at the start and once a day. Several processes may do it at once."""
+        while not self._stopping.is_set():
+            try:
+                await self._first(lambda: clearing.clear_away(self._database, datetime.now(UTC)))
+            except Exception as error:  # its own text might hold something of a person
+                _log.error(
+                    "Reminders that ended could not be erased (%s). They stay until tomorrow.", type(error).__name__
+                )
+            await self._paused(A_DAY)
 
     async def _first(self, step: Callable[[], Awaitable[Given]]) -> Given | None:
         """What a step gives, tried again while the database is away; None when stopped meanwhile."""
@@ -75,6 +92,10 @@ class Running:
                 _log.error("No reminders are sent. %s", refusal.sentence)
                 return None
             except DatabaseAway:  # the log was told
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopping.wait(), BREATH)
+                await self._paused(BREATH)
         return None
+
+    async def _paused(self, seconds: float) -> None:
+        """So long, or until `stop`."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), seconds)
