@@ -12,6 +12,7 @@ import pytest
 from pydantic import SecretStr
 
 from tests.api import declared
+from tests.databases import PostgreSQL
 from thaw.app import Thaw, create_app
 from thaw.database.jobs import Database
 from thaw.settings import Settings
@@ -147,3 +148,15 @@ def door(settings: Settings) -> Iterator[Door]:
     yield make
     for app in made:
         app.database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
+    """Where it is restored: an empty place."""
+    if request.param == "sqlite":
+        yield Settings(data=tmp_path / "other")
+        return
+    server: PostgreSQL = request.getfixturevalue("postgresql")
+    url = server.fresh()
+    yield Settings(data=tmp_path / "other", database_url=SecretStr(url))
+    server.give_back(url)

@@ -127,6 +127,10 @@ def test_a_push_address_that_may_not_be_called(ready: Callable[..., Client], cap
     wrong = {**BODY["subscription"], "keys": {**keys, "p256dh": "BA" * 43}}
     assert "p256dh" in problem(put(thaw, subscription=wrong), 422, "push-address")
     problem(thaw.get(PATH), 404, "unknown-reminder")
+    assert put(thaw).status_code == 201
+    inside = {"endpoint": "https://169.254.169.254/x", "keys": keys}
+    problem(put(thaw, subscription=inside, at="21:00"), 422, "push-address")
+    assert thaw.get(PATH).json()["at"] == "08:30", "what it was set to stands"
     assert "evil" not in caplog.text
 
 
