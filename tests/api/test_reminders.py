@@ -134,11 +134,9 @@ def test_a_push_address_that_may_not_be_called(ready: Callable[..., Client], cap
     assert "evil" not in caplog.text
 
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.just("\x00"),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
-    max_leaves=8,
-)
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.just("\x00")
+FLAT = PLAIN | st.lists(PLAIN, max_size=4) | st.dictionaries(st.text(max_size=5), PLAIN, max_size=4)
+JSON = FLAT | st.lists(FLAT, max_size=4) | st.dictionaries(st.text(max_size=5), FLAT, max_size=4)
 
 
 @sampling(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
