@@ -88,3 +88,13 @@ async def test_sixty_a_minute_are_sent_for_all_together(
     answers = [await thaw.post(f"/api/reminders/{n:022}/now", json=TOKEN) for n in range(61)]
     assert [one.status_code for one in answers[:60]] == [200] * 60
     problem(answers[60], 429, "too-soon")
+
+
+async def test_setting_one_wakes_whoever_sends(
+    thaw: httpx.AsyncClient, app: Thaw, service: PushService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    woken: list[str] = []
+    monkeypatch.setattr(app.reminders, "wake", lambda: woken.append("up"))
+    for _ in range(2):
+        await thaw.put(A, json=body(service.subscribe()))
+    assert woken == ["up"] * 2
