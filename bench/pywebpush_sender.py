@@ -59,6 +59,6 @@ class Ways:
 
 if __name__ == "__main__":
     ways = Ways(*sys.argv[1:4], int(sys.argv[4]))  # type: ignore[arg-type]
-    print(ways.one_call())
-    print(asyncio.run(ways.asynchronous()))
-    print(asyncio.run(ways.one_session()))
+    print(max(ways.one_call() for _ in range(3)))
+    print(max(asyncio.run(ways.asynchronous()) for _ in range(3)))
+    print(max(asyncio.run(ways.one_session()) for _ in range(3)))

@@ -21,6 +21,7 @@ from thaw.reminders.push.sender import PushSender, Subscription
 from thaw.reminders.push.signing import PushKey, Signer
 
 MANY = 4000
+ROUNDS = 6  # the best of each is least of what else the machine did
 MESSAGE = compose("plain", "https://thaw.example.org/")
 
 
@@ -50,11 +51,10 @@ def target() -> Iterator[str]:
 def measure(_: object = None) -> Iterator[str]:
     """Messages a second of the sender's own processor time, which is one core's."""
     p256dh, auth = keys()
-    sealing = _sealing(p256dh, auth)
-    yield f"sealing alone: {sealing:,.0f} a second on one core"
-    with target() as origin:
-        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:  # as `thaw serve` and `thaw reminders run`
-            sending = runner.run(_sending(origin, p256dh, auth))
+    with target() as origin, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:  # the loop that Thaw runs on
+        rounds = [(_sealing(p256dh, auth), runner.run(_sending(origin, p256dh, auth))) for _ in range(ROUNDS)]
+        sealing, sending = (max(each) for each in zip(*rounds, strict=True))
+        yield f"sealing alone: {sealing:,.0f} a second on one core"
         yield f"sealed, signed and sent: {sending:,.0f} a second on one core, {sending / sealing:.0%} of sealing alone (≥ 35 %)"
         theirs = os.environ.get("THAW_BENCH_PYWEBPUSH")
         if not theirs:

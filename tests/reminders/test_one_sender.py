@@ -160,9 +160,10 @@ async def test_whoever_looks_on_stands_before_those_that_wait(
         waiting = [asyncio.create_task(sender.send(phone, plain)) for phone in phones]
         await service.came(20)
         asked = asyncio.create_task(now(app, looked_at))
-        await stands.wait()
-        one.set()  # room for one
-        await service.came(21)
+        async with asyncio.timeout(30):
+            await stands.wait()
+            one.set()  # room for one
+            await service.came(21)
         assert service.requests[20] == looked_at
         hold.set()
         assert await asked == "accepted"
