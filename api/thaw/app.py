@@ -19,6 +19,7 @@ from thaw.plans import routes as plan_routes
 from thaw.plans import shelf, support
 from thaw.reminders import bodies, calendar_route, key
 from thaw.reminders import routes as reminder_routes
+from thaw.reminders.outgoing import Outgoing
 from thaw.reminders.push.refusals import Refusal
 from thaw.reminders.running import Running, obstacle
 from thaw.reminders.when.zones import TZDATA
@@ -65,6 +66,7 @@ class Thaw(FastAPI):
         self._content_policy = content_policy
         self.database = database
         self.settings = settings
+        self.outgoing = Outgoing(settings, database)
         self.reminders: Running | None = None
 
     def build_middleware_stack(self) -> ASGIApp:
@@ -77,11 +79,24 @@ class Thaw(FastAPI):
             document = super().openapi()
             schemas = document["components"]["schemas"]
             schemas["Problem"] = problems.ProblemDocument.model_json_schema()
+            _without_guesses(document)
             for shape in (bodies.Setting, bodies.NowAsked):
                 described = shape.model_json_schema(ref_template="#/components/schemas/{model}")
                 schemas.update({**described.pop("$defs", {}), shape.__name__: described})
             self.openapi_schema = document
         return self.openapi_schema
+
+
+def _without_guesses(document: dict[str, Any]) -> None:
+    """Take out the 422 that the framework writes down wherever a path has a value in it: a route says what it answers."""
+    guess = {"$ref": "#/components/schemas/HTTPValidationError"}
+    for methods in document["paths"].values():
+        for operation in methods.values():
+            content = operation["responses"].get("422", {}).get("content", {})
+            if content.get("application/json", {}).get("schema") == guess:
+                del operation["responses"]["422"]
+    for name in ("HTTPValidationError", "ValidationError"):
+        document["components"]["schemas"].pop(name, None)
 
 
 @asynccontextmanager
@@ -95,6 +110,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         if app.reminders and sending:
             app.reminders.stop()
             await sending
+        await app.outgoing.close()
         app.database.close()
 
 
@@ -106,7 +122,7 @@ def _sending(app: Thaw) -> asyncio.Task[None] | None:
     if lacking:
         _log.warning("No reminders are sent. %s", lacking)
         return None
-    app.reminders = Running(app.settings, app.database)
+    app.reminders = Running(app.settings, app.database, app.outgoing)
     return asyncio.create_task(app.reminders.run())
 
 
@@ -134,7 +150,7 @@ def create_app(settings: Settings) -> Thaw:
     ours = problems.response("our-fault", 500, problems.OUR_FAULT, "/api/health")
     app.include_router(_health(app.database, settings), responses=ours)
     app.include_router(plan_routes.router(plans, lines), responses=ours)
-    app.include_router(reminder_routes.router(settings, app.database), responses=ours)
+    app.include_router(reminder_routes.router(settings, app.database, app.outgoing), responses=ours)
     app.include_router(calendar_route.router(settings), responses=ours)
     pages.install(app)
     app.router.routes.append(_Anything("/{path:path}", built.answer, include_in_schema=False))

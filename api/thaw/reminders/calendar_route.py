@@ -22,6 +22,7 @@ from thaw.settings import Settings
 MOST_DAYS: Final = 366
 _HEADERS: Final = {"Cache-Control": "no-cache", "Content-Disposition": 'inline; filename="thaw.ics"'}
 _HOST: Final = re.compile(r"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:[0-9]{1,5})?")
+_NO_HOST: Final = "The Host header holds no name of a server. Open Thaw by its address."
 _YEARS: Final = range(2000, 2101)
 Read = TypeVar("Read")
 
@@ -41,6 +42,7 @@ def router(settings: Settings) -> APIRouter:
                 "content": {"text/calendar": {"schema": {"type": "string"}, "example": "BEGIN:VCALENDAR…"}},
             },
             304: {"description": "Not changed since the answer whose `ETag` came in `If-None-Match`."},
+            **response("bad-request", 400, _NO_HOST, "/calendar.ics"),
             **response("not-understood", 422, wrong, "/calendar.ics"),
         },
     )
@@ -133,5 +135,5 @@ def _origin(request: Request) -> str:
     """Where the request was sent to, if it is written as a host is; what else stands there goes into no calendar."""
     host = request.headers.get("host", "")
     if not _HOST.fullmatch(host):
-        raise Problem(400, "bad-request", "The Host header holds no name of a server. Open Thaw by its address.")
+        raise Problem(400, "bad-request", _NO_HOST)
     return f"{request.url.scheme}://{host}"
