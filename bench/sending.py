@@ -9,6 +9,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import uvloop
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
@@ -20,6 +21,7 @@ from thaw.reminders.push.sender import PushSender, Subscription
 from thaw.reminders.push.signing import PushKey, Signer
 
 MANY = 4000
+ROUNDS = 6  # the best of each is least of what else the machine did
 MESSAGE = compose("plain", "https://thaw.example.org/")
 
 
@@ -49,18 +51,21 @@ def target() -> Iterator[str]:
 def measure(_: object = None) -> Iterator[str]:
     """Messages a second of the sender's own processor time, which is one core's."""
     p256dh, auth = keys()
-    sealing = _sealing(p256dh, auth)
-    yield f"sealing alone: {sealing:,.0f} a second on one core"
-    with target() as origin:
-        sending = asyncio.run(_sending(origin, p256dh, auth))
+    with target() as origin, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:  # the loop that Thaw runs on
+        rounds = [(_sealing(p256dh, auth), runner.run(_sending(origin, p256dh, auth))) for _ in range(ROUNDS)]
+        sealing, sending = (max(each) for each in zip(*rounds, strict=True))
+        yield f"sealing alone: {sealing:,.0f} a second on one core"
         yield f"sealed, signed and sent: {sending:,.0f} a second on one core, {sending / sealing:.0%} of sealing alone (≥ 35 %)"
         theirs = os.environ.get("THAW_BENCH_PYWEBPUSH")
         if not theirs:
             yield "pywebpush: not measured; THAW_BENCH_PYWEBPUSH names a Python that has it"
             return
         command = [theirs, "-m", "bench.pywebpush_sender", origin, p256dh, auth, str(MANY // 8)]
-        rate = float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-        yield f"pywebpush's asynchronous sender: {rate:,.0f}; ours is {sending / rate:.1f} × that (≥ 3 ×)"
+        printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        one_call, asynchronous, one_session = map(float, printed.split())
+        yield f"pywebpush's asynchronous sender, as shown: {asynchronous:,.0f}; ours is {sending / asynchronous:.1f} × it (≥ 3 ×)"
+        yield f"its one call, as shown: {one_call:,.0f} ({sending / one_call:.1f} ×)"
+        yield f"its asynchronous sender with one session for all: {one_session:,.0f} ({sending / one_session:.1f} ×)"
 
 
 def _sealing(p256dh: str, auth: str) -> float:

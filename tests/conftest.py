@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
 from tests.databases import PostgreSQL
+
+# No example has to be done within a fifth of a second: a machine may be busy with something else.
+hypothesis.settings.register_profile("thaw", deadline=None)
+hypothesis.settings.load_profile("thaw")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

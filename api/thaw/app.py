@@ -19,15 +19,17 @@ from thaw.plans import routes as plan_routes
 from thaw.plans import shelf, support
 from thaw.reminders import bodies, calendar_route, key
 from thaw.reminders import routes as reminder_routes
+from thaw.reminders.outgoing import Outgoing
 from thaw.reminders.push.refusals import Refusal
 from thaw.reminders.running import Running, obstacle
+from thaw.reminders.when.zones import TZDATA
 from thaw.resources import data_dir
 from thaw.settings import Settings
 from thaw.site import pages
 from thaw.site.files import NOT_BUILT, BuiltApp
 from thaw.site.headers import HeadAsGet, SecurityHeaders, policy
 
-_HEALTHY = {"status": "ok", "version": "0.1.0", "reminders": {"sending": True, "why": ""}}
+_HEALTHY = {"status": "ok", "version": "0.1.0", "zones": "2026.6", "reminders": {"sending": True, "why": ""}}
 _log = logging.getLogger("thaw")
 
 
@@ -43,6 +45,7 @@ class Health(BaseModel):
 
     status: Literal["ok"]
     version: str = Field(examples=["0.1.0"])
+    zones: str = Field(description="The table of time zones that is reckoned with.", examples=["2026.6"])
     reminders: Sending
 
 
@@ -63,6 +66,7 @@ class Thaw(FastAPI):
         self._content_policy = content_policy
         self.database = database
         self.settings = settings
+        self.outgoing = Outgoing(settings, database)
         self.reminders: Running | None = None
 
     def build_middleware_stack(self) -> ASGIApp:
@@ -75,11 +79,24 @@ class Thaw(FastAPI):
             document = super().openapi()
             schemas = document["components"]["schemas"]
             schemas["Problem"] = problems.ProblemDocument.model_json_schema()
+            _without_guesses(document)
             for shape in (bodies.Setting, bodies.NowAsked):
                 described = shape.model_json_schema(ref_template="#/components/schemas/{model}")
                 schemas.update({**described.pop("$defs", {}), shape.__name__: described})
             self.openapi_schema = document
         return self.openapi_schema
+
+
+def _without_guesses(document: dict[str, Any]) -> None:
+    """Take out the 422 that the framework writes down wherever a path has a value in it: a route says what it answers."""
+    guess = {"$ref": "#/components/schemas/HTTPValidationError"}
+    for methods in document["paths"].values():
+        for operation in methods.values():
+            content = operation["responses"].get("422", {}).get("content", {})
+            if content.get("application/json", {}).get("schema") == guess:
+                del operation["responses"]["422"]
+    for name in ("HTTPValidationError", "ValidationError"):
+        document["components"]["schemas"].pop(name, None)
 
 
 @asynccontextmanager
@@ -93,6 +110,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         if app.reminders and sending:
             app.reminders.stop()
             await sending
+        await app.outgoing.close()
         app.database.close()
 
 
@@ -104,7 +122,7 @@ def _sending(app: Thaw) -> asyncio.Task[None] | None:
     if lacking:
         _log.warning("No reminders are sent. %s", lacking)
         return None
-    app.reminders = Running(app.settings, app.database)
+    app.reminders = Running(app.settings, app.database, app.outgoing)
     return asyncio.create_task(app.reminders.run())
 
 
@@ -132,7 +150,7 @@ def create_app(settings: Settings) -> Thaw:
     ours = problems.response("our-fault", 500, problems.OUR_FAULT, "/api/health")
     app.include_router(_health(app.database, settings), responses=ours)
     app.include_router(plan_routes.router(plans, lines), responses=ours)
-    app.include_router(reminder_routes.router(settings, app.database), responses=ours)
+    app.include_router(reminder_routes.router(settings, app.database, app.outgoing), responses=ours)
     app.include_router(calendar_route.router(settings), responses=ours)
     pages.install(app)
     app.router.routes.append(_Anything("/{path:path}", built.answer, include_in_schema=False))
@@ -161,8 +179,8 @@ def _health(database: Database, settings: Settings) -> APIRouter:
         await database.check()
         why = lacking or await _key_trouble(database)
         reminders = Sending(sending=not why, why=why)
-        body = Health(status="ok", version=thaw.__version__, reminders=reminders).model_dump_json()
-        return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})
+        body = Health(status="ok", version=thaw.__version__, zones=TZDATA, reminders=reminders)
+        return Response(body.model_dump_json(), media_type="application/json", headers={"Cache-Control": "no-store"})
 
     return routes
 

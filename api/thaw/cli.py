@@ -5,8 +5,9 @@ import json
 import logging
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from pydantic import ValidationError
@@ -172,6 +173,34 @@ def restore(
     with _told():
         copies.restore(_settings(), file, replace=replace)
     typer.echo(f"What was in {file} is in the database.")
+
+
+@app.command()
+def doctor(
+    url: Annotated[str, typer.Argument(metavar="URL", help="The address that phones open.")],
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="For people, or for programs.")] = "text",
+    wait: Annotated[float, typer.Option(min=0.1, max=300, help="Seconds that each answer may take.")] = 10,
+) -> None:
+    """Look at a deployment from outside, as a phone meets it, and say what mends what is not right. Nothing is stored there."""
+    from thaw import __version__
+    from thaw.doctor import address, asking, findings, judging
+    from thaw.reminders.when.zones import TZDATA
+
+    try:
+        asked = address.read(url)
+        found = judging.judged(asking.ask(asked, wait), __version__, TZDATA)
+    except (ValueError, asking.NotReached) as why:
+        typer.echo(str(why), err=True)
+        raise typer.Exit(2) from None
+    if form == "json":
+        typer.echo(
+            json.dumps({"url": asked.origin, "findings": [asdict(one) for one in found]}, ensure_ascii=False, indent=2)
+        )
+    else:
+        for one in found:
+            typer.echo(str(one))
+        typer.echo(findings.closing(asked.origin, len(found)), err=True)
+    raise typer.Exit(1 if found else 0)
 
 
 @contextmanager

@@ -87,6 +87,15 @@ def response(code: str, status: int, detail: str, path: str) -> dict[int | str, 
     return {status: {"description": f"{TITLES[code]}.", "content": content}}
 
 
+def either(*kinds: dict[int | str, dict[str, Any]]) -> dict[int | str, dict[str, Any]]:
+    """Several kinds of problem under one status, each as `response` gives it: all of them are told, each with its example."""
+    [status] = {status for kind in kinds for status in kind}
+    contents = [kind[status]["content"][MEDIA_TYPE] for kind in kinds]
+    examples = {one["example"]["type"].rpartition("#")[2]: {"value": one["example"]} for one in contents}
+    content = {MEDIA_TYPE: {"schema": contents[0]["schema"], "examples": examples}}
+    return {status: {"description": " ".join(kind[status]["description"] for kind in kinds), "content": content}}
+
+
 def given(description: str, example: object) -> dict[int | str, dict[str, Any]]:
     """What OpenAPI says about the answer that was hoped for: what it is, and an example."""
     return {200: {"description": description, "content": {"application/json": {"example": example}}}}

@@ -11,6 +11,8 @@ import httpx
 import pytest
 from pydantic import SecretStr
 
+from tests.api import declared
+from tests.databases import PostgreSQL
 from thaw.app import Thaw, create_app
 from thaw.database.jobs import Database
 from thaw.settings import Settings
@@ -94,19 +96,25 @@ def small(tmp_path: Path) -> Path:
 
 
 class Client:
-    """Asks an app in this process, as a browser would over the network; nothing is followed, nothing is sent unasked."""
+    """Asks an app in this process, as a browser would over the network; nothing is followed, nothing is sent unasked.
+
+    What it answers must be described in /openapi.json.
+    """
 
     def __init__(self, app: Thaw, base_url: str = "http://thaw.test") -> None:
         self.app, self._base_url = app, base_url
 
     def request(self, method: str, path: str, **how: object) -> httpx.Response:
-        return asyncio.run(self._asked(method, path, **how))
+        return asyncio.run(self.asked(method, path, **how))
 
-    async def _asked(self, method: str, path: str, **how: object) -> httpx.Response:
+    async def asked(self, method: str, path: str, **how: object) -> httpx.Response:
+        """The same within a loop that runs already."""
         transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
         async with httpx.AsyncClient(transport=transport, base_url=self._base_url) as client:
             client.headers.pop("accept-encoding")
-            return await client.request(method, path, **how)  # type: ignore[arg-type]
+            answer = await client.request(method, path, **how)  # type: ignore[arg-type]
+        declared.check(answer)
+        return answer
 
     def get(self, path: str, **headers: str) -> httpx.Response:
         """GET with headers written with underscores: `accept_language="es"`."""
@@ -140,3 +148,15 @@ def door(settings: Settings) -> Iterator[Door]:
     yield make
     for app in made:
         app.database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
+    """Where it is restored: an empty place."""
+    if request.param == "sqlite":
+        yield Settings(data=tmp_path / "other")
+        return
+    server: PostgreSQL = request.getfixturevalue("postgresql")
+    url = server.fresh()
+    yield Settings(data=tmp_path / "other", database_url=SecretStr(url))
+    server.give_back(url)

@@ -213,7 +213,7 @@ SIGNS = st.text(alphabet="abc1.:- \n{}[],'\"#&*!|>", max_size=6)
 
 
 @given(st.lists(st.tuples(st.integers(0, len(SMALL)), st.integers(0, 12), SIGNS), min_size=1, max_size=5))
-@settings(max_examples=300, deadline=2000)
+@settings(max_examples=300, deadline=10_000)
 def test_a_plan_with_slips_of_the_hand_is_a_plan_or_faults(
     tmp_path_factory: pytest.TempPathFactory, slips: list[tuple[int, int, str]]
 ) -> None:
@@ -233,7 +233,7 @@ VALUES = st.recursive(
 
 
 @given(st.sampled_from([m[0] for m in re.finditer(r"(?m)^ *(?:- )?[a-z-]+:.*\n", SMALL)]), VALUES)
-@settings(max_examples=300, deadline=2000)
+@settings(max_examples=300, deadline=10_000)
 def test_any_value_for_any_key_is_a_plan_or_faults(
     tmp_path_factory: pytest.TempPathFactory, line: str, value: str
 ) -> None:

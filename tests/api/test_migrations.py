@@ -144,7 +144,7 @@ def test_several_that_start_together_migrate_once(settings: Settings) -> None:
         subprocess.Popen(command, env=environment(settings), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         for _ in range(4)
     ]
-    said = [process.communicate(timeout=30) for process in starting]
+    said = [process.communicate(timeout=120) for process in starting]
     assert [process.returncode for process in starting] == [0] * 4, said
     assert {err for _, err in said} == {""}
     assert sorted(out for out, _ in said) == [
@@ -185,7 +185,7 @@ def test_a_newer_one_is_a_refusal_to_start(command: list[str], settings: Setting
         env={**environment(settings), "PORT": "0", "PATH": os.environ["PATH"]},
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=60,
         check=False,
     )
     assert (done.returncode, done.stdout) == (1, "")

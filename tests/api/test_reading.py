@@ -191,7 +191,7 @@ def _held(text: str) -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=300, deadline=2000)
+@settings(max_examples=300, deadline=10_000)
 @example(b"\xef\xbb\xbf\xef\xbb\xbf")
 @example(b"a: !<\n")
 def test_any_bytes_are_values_or_faults(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
@@ -202,7 +202,7 @@ def test_any_bytes_are_values_or_faults(tmp_path_factory: pytest.TempPathFactory
 
 
 @given(st.text(alphabet="ab:-? \n\t#&*!|>'\"%@`[]{},\\0é\u2028~<", max_size=120))
-@settings(max_examples=600, deadline=2000)
+@settings(max_examples=600, deadline=10_000)
 def test_any_text_of_yaml_signs_is_values_or_faults(text: str) -> None:
     _held(text)
 
@@ -211,7 +211,7 @@ LINES = (SHIPPED / "reconnection-14" / "plan.yaml").read_text(encoding="utf-8")[
 
 
 @given(st.lists(st.tuples(st.integers(0, 3999), st.integers(0, 6), st.text(max_size=4)), min_size=1, max_size=4))
-@settings(max_examples=150, deadline=2000)
+@settings(max_examples=150, deadline=10_000)
 def test_a_plan_with_slips_of_the_hand_is_values_or_faults(slips: list[tuple[int, int, str]]) -> None:
     text = LINES
     for where, gone, put in slips:

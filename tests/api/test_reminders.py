@@ -127,14 +127,16 @@ def test_a_push_address_that_may_not_be_called(ready: Callable[..., Client], cap
     wrong = {**BODY["subscription"], "keys": {**keys, "p256dh": "BA" * 43}}
     assert "p256dh" in problem(put(thaw, subscription=wrong), 422, "push-address")
     problem(thaw.get(PATH), 404, "unknown-reminder")
+    assert put(thaw).status_code == 201
+    inside = {"endpoint": "https://169.254.169.254/x", "keys": keys}
+    problem(put(thaw, subscription=inside, at="21:00"), 422, "push-address")
+    assert thaw.get(PATH).json()["at"] == "08:30", "what it was set to stands"
     assert "evil" not in caplog.text
 
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.just("\x00"),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
-    max_leaves=8,
-)
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.just("\x00")
+FLAT = PLAIN | st.lists(PLAIN, max_size=4) | st.dictionaries(st.text(max_size=5), PLAIN, max_size=4)
+JSON = FLAT | st.lists(FLAT, max_size=4) | st.dictionaries(st.text(max_size=5), FLAT, max_size=4)
 
 
 @sampling(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -193,7 +195,11 @@ async def test_send_me_one_now(settings: Any) -> None:
         app = create_app(settings.model_copy(update=how))
         keys = {"p256dh": subscription.p256dh, "auth": subscription.auth}
         body = {**BODY, "subscription": {"endpoint": subscription.endpoint, "keys": keys}}
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://thaw.test") as thaw:
+        transport = httpx.ASGITransport(app=app)
+        async with (
+            app.router.lifespan_context(app),
+            httpx.AsyncClient(transport=transport, base_url="http://thaw.test") as thaw,
+        ):
             assert (await thaw.put(PATH, json=body)).status_code == 201
             answer = await thaw.post(f"{PATH}/now", json=TOKEN)
             assert answer.json()["outcome"] == "accepted", (answer.text, service.slips)
@@ -212,7 +218,6 @@ async def test_send_me_one_now(settings: Any) -> None:
             service.next.append(Answer(410))
             assert (await thaw.post(f"{third}/now", json=TOKEN)).json()["outcome"] == "gone"
             problem(await thaw.get(third), 404, "unknown-reminder")
-        app.database.close()
 
 
 @pytest.fixture

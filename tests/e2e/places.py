@@ -133,7 +133,7 @@ ASKED = """{ const asked = fetch; globalThis.fetch = async (path, how = {}) => {
 Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
 Notification.requestPermission = async () => '%s';"""
 NEXT = "{ next_at: '2027-03-21T07:30:00Z' }, { status: 201 }"
-OFF = "{ detail: 'Off.' }, { status: 503 }"
+OFF = "{ type: '/docs#reminders-off', detail: 'Off.' }, { status: 503 }"
 HOST = ASKED % (f"{{ key: '{KEY}' }}", NEXT, "granted") + PEER
 AWAY = ASKED % (f"{{ key: '{KEY}' }}", "{}, { status: 502 }", "granted") + PEER
 NO_HOST = ASKED % (OFF, OFF, "granted")

@@ -20,7 +20,7 @@ NAME = {"THAW_NAME": "localhost"}
 def environment(folder: Path, port: int) -> dict[str, str]:
     """What the container would see, with its folders and port turned into ones of this machine."""
     asked = compose(NAME)["services"]["app"]["environment"]
-    given = image().environment() | {name: str(value) for name, value in asked.items()}
+    given = image().environment() | {name: str(value or "") for name, value in asked.items()}
     here = {name: str(folder) + value if value.startswith("/") else value for name, value in given.items()}
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "TZ") if name in os.environ}
     return kept | here | {"HOST": "127.0.0.1", "PORT": str(port)}

@@ -23,16 +23,17 @@ LACKING = "Caddy is not installed, and hosting is tested with it: `apt-get insta
 class Front:
     """What stands before the app in docker-compose.yml. Only its ports and its certificate differ."""
 
-    def __init__(self, app: str, folder: Path, environment: dict[str, str]) -> None:
+    def __init__(self, app: str, folder: Path, environment: dict[str, str], name: str = "localhost") -> None:
+        """`name` is one beside localhost, if it is another."""
         self.port = free_port()
         self.plain_port = free_port()
-        self.url = f"https://localhost:{self.port}"
+        self.url = f"https://{name}:{self.port}"
         self._authority = folder / "caddy/pki/authorities/local"
         self._log = folder / "caddy.log"
         self._environment = {
             **os.environ,
             **environment,
-            "THAW_NAME": "localhost",
+            "THAW_NAME": ", ".join(dict.fromkeys(("localhost", name))),
             "THAW_APP": app,
             "THAW_HTTP_PORT": str(self.plain_port),
             "THAW_HTTPS_PORT": str(self.port),

@@ -50,7 +50,12 @@ class Test_Each_endpoint:
         for status, answer in problems.items():
             content = answer["content"]["application/problem+json"]
             assert content["schema"] == {"$ref": "#/components/schemas/Problem"}
-            assert ProblemDocument.model_validate(content["example"]).status == int(status)
+            shown = (
+                [one["value"] for one in content["examples"].values()]
+                if "examples" in content
+                else [content["example"]]
+            )
+            assert {ProblemDocument.model_validate(one).status for one in shown} == {int(status)}
 
 
 def test_names_are_used_once() -> None:

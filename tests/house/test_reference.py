@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from thaw.app import create_app
 from thaw.cli import app
+from thaw.doctor.findings import CATALOGUE as FINDINGS
 from thaw.plans.checking import check_plan
 from thaw.plans.faults import CATALOGUE
 from thaw.plans.format import PlanStructure
@@ -60,6 +61,15 @@ def test_problems() -> None:
 def test_faults() -> None:
     rows = dict(re.findall(r"^\| ([a-z0-9-]+) \| (.+) \|$", PAGE.split("## Faults of plans")[1], re.MULTILINE))
     assert rows == {"code": "what is wrong", "---": "---", **{code: said for code, (said, _) in CATALOGUE.items()}}
+
+
+def test_findings() -> None:
+    section = PAGE.split("## Findings of the doctor")[1].split("## Faults of plans")[0]
+    rows = {
+        code: (said, mend)
+        for code, said, mend in re.findall(r"^\| ([a-z0-9-]+) \| (.+) \| (.+) \|$", section, re.MULTILINE)
+    }
+    assert rows == {"code": ("what is not right", "what mends it"), "---": ("---", "---"), **FINDINGS}
 
 
 def test_every_fault_is_told_somewhere() -> None:

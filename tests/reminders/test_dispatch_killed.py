@@ -20,6 +20,7 @@ from tests.reminders.workers import Workers
 from thaw.database.jobs import Database
 from thaw.reminders.claiming import LEASE
 from thaw.reminders.ledger import patiently
+from thaw.reminders.rows import Reminder
 from thaw.settings import Settings
 
 pytestmark = pytest.mark.anyio
@@ -81,6 +82,11 @@ async def _ended(database: Database) -> None:
     raise AssertionError("reminders are left over")
 
 
+def held_rows(session: Session) -> list[Reminder]:
+    """Rows that somebody has a claim on."""
+    return [one for one in everything(session) if one.claim]
+
+
 async def test_a_worker_that_is_stopped_finishes_what_it_began_and_gives_the_rest_back(
     database: Database, settings: Settings, tmp_path: Path
 ) -> None:
@@ -101,7 +107,10 @@ async def test_a_worker_that_is_stopped_finishes_what_it_began_and_gives_the_res
             worker = await workers.start()
             await service.came(20)
             stopped = asyncio.create_task(workers.stop(worker))
-            await asyncio.sleep(0.3)  # so that it knows before it has any answer
+            held_still = 90
+            while held_still > 20:  # what had not begun is given back before any answer comes
+                await asyncio.sleep(0.02)
+                held_still = len(await database.read(held_rows))
             assert not stopped.done()
             hold.set()
             assert await stopped == 0

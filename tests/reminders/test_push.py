@@ -327,10 +327,12 @@ async def test_what_cannot_be_written_down_is_not_sent(error: Exception) -> None
 
 
 async def test_writing_down_takes_the_time_it_needs() -> None:
-    async def slow() -> None:
-        await asyncio.sleep(0.3)
+    limits = Limits(answer=1.0)
 
-    async with PushService() as service, sender(service, limits=SHORT) as sending:
+    async def slow() -> None:
+        await asyncio.sleep(limits.answer + 0.1)
+
+    async with PushService() as service, sender(service, limits=limits) as sending:
         assert await sending.send(service.subscribe(), PLAIN, slow) == Accepted()
 
 

@@ -14,6 +14,7 @@ from tests.reminders.push_service import PushService
 from thaw.app import create_app
 from thaw.cli import app
 from thaw.database.jobs import Database
+from thaw.reminders.outgoing import Outgoing
 from thaw.reminders.running import Running, obstacle
 from thaw.settings import Settings
 
@@ -76,7 +77,7 @@ async def test_elsewhere_is_not_here(ready: Settings) -> None:
 
 
 async def test_stopped_before_it_began(ready: Settings, database: Database) -> None:
-    running = Running(ready, database)
+    running = Running(ready, database, Outgoing(ready, database))
     task = asyncio.create_task(running.run())
     running.stop()
     await task

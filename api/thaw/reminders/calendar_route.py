@@ -1,4 +1,7 @@
-"""GET /calendar.ics: the same reminder for a phone's own calendar. Needs no database, and the server keeps nothing of it."""
+"""GET /calendar.ics: the same reminder for a phone's own calendar. Needs no database, and the server keeps nothing of it.
+
+What writes calendars takes 6 MB of memory: it is loaded when somebody asks for one.
+"""
 
 import re
 from collections.abc import Callable
@@ -11,7 +14,6 @@ from thaw.answer import Answer
 from thaw.problems import Problem, response
 from thaw.reminders import bodies
 from thaw.reminders.when import reading
-from thaw.reminders.when.calendar import NothingDue, calendar
 from thaw.reminders.when.due import Rule
 from thaw.reminders.when.reading import NotUnderstood
 from thaw.reminders.when.zones import zone as zone_of
@@ -20,6 +22,7 @@ from thaw.settings import Settings
 MOST_DAYS: Final = 366
 _HEADERS: Final = {"Cache-Control": "no-cache", "Content-Disposition": 'inline; filename="thaw.ics"'}
 _HOST: Final = re.compile(r"[A-Za-z0-9.\-]{1,253}(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:[0-9]{1,5})?")
+_NO_HOST: Final = "The Host header holds no name of a server. Open Thaw by its address."
 _YEARS: Final = range(2000, 2101)
 Read = TypeVar("Read")
 
@@ -39,6 +42,7 @@ def router(settings: Settings) -> APIRouter:
                 "content": {"text/calendar": {"schema": {"type": "string"}, "example": "BEGIN:VCALENDAR…"}},
             },
             304: {"description": "Not changed since the answer whose `ETag` came in `If-None-Match`."},
+            **response("bad-request", 400, _NO_HOST, "/calendar.ics"),
             **response("not-understood", 422, wrong, "/calendar.ics"),
         },
     )
@@ -75,6 +79,8 @@ def router(settings: Settings) -> APIRouter:
         begin = read(lambda: _since(since, rule), None)
         if told:
             raise Problem(422, "not-understood", f"{' '.join(told)} Mend this and send it again.")
+        from thaw.reminders.when.calendar import NothingDue, calendar  # noqa: PLC0415 - see above
+
         now = datetime.now(UTC)
         home = settings.public_url or _origin(request)
         try:
@@ -129,5 +135,5 @@ def _origin(request: Request) -> str:
     """Where the request was sent to, if it is written as a host is; what else stands there goes into no calendar."""
     host = request.headers.get("host", "")
     if not _HOST.fullmatch(host):
-        raise Problem(400, "bad-request", "The Host header holds no name of a server. Open Thaw by its address.")
+        raise Problem(400, "bad-request", _NO_HOST)
     return f"{request.url.scheme}://{host}"

@@ -204,13 +204,20 @@ class Dispatcher:
             raise NotOurs
 
     async def _give_back(self) -> None:
-        for flight, task in self._flights.items():
-            if flight.waiting:
-                task.cancel()
+        """First what had not begun, so that another dispatcher may take it while ours waits for answers."""
+        waiting = [task for flight, task in self._flights.items() if flight.waiting]
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting)
+        await self._let_go()
         await self.settled()
-        for row in self._called_back:
-            with suppress(DatabaseAway):
-                await self._ledger.let_go(_held(row))
+        await self._let_go()
+
+    async def _let_go(self) -> None:
+        rows = self._called_back.copy()
+        self._called_back.clear()
+        with suppress(DatabaseAway):  # free again when the leases end
+            await asyncio.gather(*(self._ledger.let_go(_held(row)) for row in rows))
 
     async def _put_aside(self, flight: Flight, error: Exception) -> None:
         """A row that can't be worked on holds up no other. One that had begun is counted when its lease ends."""

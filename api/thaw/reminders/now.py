@@ -1,22 +1,19 @@
 """`Send me one now`: one message, at once, and what came of it as a plain sentence.
 
-It goes out over a connection of its own, so it waits for no reminder and no reminder waits for it.
+It stands before the reminders that wait for the same push service, and keeps to the pause that the service asked for.
 """
 
-import time
 from functools import partial
 from typing import Final
 
 from sqlmodel import Session
 
 from thaw.database.jobs import Database
-from thaw.reminders import kept, key
+from thaw.reminders import kept
 from thaw.reminders.bodies import NowAnswered
+from thaw.reminders.outgoing import Outgoing
 from thaw.reminders.push import outcomes
-from thaw.reminders.push.addresses import Services
 from thaw.reminders.push.message import compose
-from thaw.reminders.push.sender import PushSender
-from thaw.reminders.push.signing import Signer, contact
 from thaw.reminders.rows import Reminder
 from thaw.reminders.sealed import Seals
 from thaw.settings import Settings
@@ -25,21 +22,21 @@ _ACCEPTED: Final = (
     "The push service took it. It usually arrives within seconds; a phone that saves power may wait a little."
 )
 _GONE: Final = "The push service no longer knows this phone. Set the reminder again, here on this phone."
-_WAIT: Final = "The push service asks for some time. Try again in a few minutes."
+_WAIT: Final = "The push service takes nothing just now. Try again in a few minutes."
 _UNCERTAIN: Final = "The push service gave no clear answer. It may arrive or not; it is not sent a second time."
 _NOT_BEGUN: Final = "The push service could not be reached from this server. Try again in a few minutes."
 _REFUSED: Final = "The push service's address is not called from this server. A calendar works all the same."
 _OURS: Final = "The push service refused it for something that is the server's to mend. Its log says why."
 
 
-async def send(row: Reminder, token: str, settings: Settings, database: Database, seals: Seals) -> NowAnswered:
+async def send(
+    row: Reminder, token: str, *, settings: Settings, database: Database, outgoing: Outgoing, seals: Seals
+) -> NowAnswered:
     """Send one to this phone; a phone that is gone is forgotten. Raises NotOpened, Refusal for the host's settings or key."""
     subscription = kept.subscription_of(row, seals)
     message = compose("now", settings.public_url, row.language, token)
-    services = Services.of(settings.push_services, settings.push_loopback)
-    signer = Signer(await key.made(database), contact(settings.push_contact), time.time)
-    async with PushSender(services, signer) as sender:
-        outcome = await sender.send(subscription, message)
+    sender = await outgoing.sender()
+    outcome = await sender.send(subscription, message, awaited=True)
     if isinstance(outcome, outcomes.Gone):
         await database.write(partial(_forget, row))
     return told(outcome)

@@ -10,11 +10,12 @@ from pydantic import BaseModel
 from sqlalchemy.exc import IntegrityError
 
 from thaw.database.jobs import Database
-from thaw.database.trouble import DatabaseAway
-from thaw.problems import Problem, given, response
+from thaw.database.trouble import FULL
+from thaw.problems import Problem, database_away, either, given, response
 from thaw.reminders import bodies, kept, key, now
 from thaw.reminders.allowance import Allowance, household
 from thaw.reminders.bodies import Kept, KeyGiven, NowAnswered, NowAsked, Setting
+from thaw.reminders.outgoing import Outgoing
 from thaw.reminders.push.addresses import Services
 from thaw.reminders.push.refusals import SENTENCES, Refusal
 from thaw.reminders.push.sender import Subscription
@@ -47,8 +48,11 @@ _UNKNOWN: Final = (
 _ID_FORM: Final = "The id is 22 to 64 letters, digits, - or _. The phone makes it at random."
 _TOO_MANY: Final = "Many new reminders came from this network. Try again later; those that are set go on."
 _TOO_SOON: Final = "One was sent a moment ago. Try again in a minute."
-_OFF: Final = response("reminders-off", 503, SENTENCES["no-contact"], _PATH)
-_NO_ID: Final = response("not-understood", 422, _ID_FORM, "/api/reminders/short")
+_LONG: Final = "The body is longer than 8 KB. A reminder needs less than one."
+_NO_JSON: Final = "The body is not sent as JSON. Set Content-Type to application/json."
+_AWAY: Final = response("database-away", 503, database_away(FULL).detail, _PATH)
+_OFF: Final = either(response("reminders-off", 503, SENTENCES["no-contact"], _PATH), _AWAY)
+_NO_BODY: Final = {**response("bad-request", 413, _LONG, _PATH), **response("bad-request", 415, _NO_JSON, _PATH)}
 _NOT_THERE: Final = response("unknown-reminder", 404, _UNKNOWN, _PATH)
 
 
@@ -57,7 +61,7 @@ def _wanted(shape: type[BaseModel]) -> dict[str, Any]:
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
 
 
-def router(settings: Settings, database: Database) -> APIRouter:  # noqa: PLR0915 - one closure for each door
+def router(settings: Settings, database: Database, outgoing: Outgoing) -> APIRouter:  # noqa: PLR0915 - one closure for each door
     """The doors for these settings."""
     routes = APIRouter(prefix="/api", tags=["reminders"])
     seals = Seals.of(settings)
@@ -86,8 +90,8 @@ def router(settings: Settings, database: Database) -> APIRouter:  # noqa: PLR091
         ready()
         try:
             own = await key.made(database)
-        except (Refusal, DatabaseAway) as why:
-            raise Problem(503, "reminders-off", str(why)) from None
+        except Refusal as refusal:
+            raise Problem(503, "reminders-off", refusal.sentence) from None
         return _json(KeyGiven(key=own.public))
 
     @routes.put(
@@ -98,7 +102,11 @@ def router(settings: Settings, database: Database) -> APIRouter:  # noqa: PLR091
         responses={
             **given("It was changed or renewed.", _KEPT),
             201: {"description": "It is new.", "content": {"application/json": {"example": _KEPT}}},
-            **response("not-understood", 422, "at: `8.30` is not a time. Mend this and send it again.", _PATH),
+            **_NO_BODY,
+            **either(
+                response("not-understood", 422, "at: `8.30` is not a time. Mend this and send it again.", _PATH),
+                response("push-address", 422, SENTENCES["unknown-service"], _PATH),
+            ),
             **response("too-soon", 429, _TOO_MANY, _PATH),
             **_OFF,
         },
@@ -125,7 +133,7 @@ def router(settings: Settings, database: Database) -> APIRouter:  # noqa: PLR091
         "/reminders/{id}",
         summary="What is kept of a reminder",
         response_model=Kept,
-        responses={**given("The reminder.", _KEPT), **_NOT_THERE, **_NO_ID},
+        responses={**given("The reminder.", _KEPT), **_NOT_THERE, **_AWAY},
     )
     async def get(id: Id) -> Response:
         """Everything but the push address, which is given out to nobody."""
@@ -136,7 +144,7 @@ def router(settings: Settings, database: Database) -> APIRouter:  # noqa: PLR091
         summary="Stop a reminder and erase it",
         status_code=204,
         response_class=Response,
-        responses=_NO_ID,
+        responses=_AWAY,
     )
     async def delete(id: Id) -> Response:
         """At once and for good. The same answer whether there was one or not."""
@@ -152,6 +160,7 @@ def router(settings: Settings, database: Database) -> APIRouter:  # noqa: PLR091
         responses={
             **given("What came of it.", {"outcome": "accepted", "said": "The push service took it."}),
             **_NOT_THERE,
+            **_NO_BODY,
             **response("not-understood", 422, "token: Field required. Mend this and send it again.", f"{_PATH}/now"),
             **response("too-soon", 429, _TOO_SOON, f"{_PATH}/now"),
             **_OFF,
@@ -166,7 +175,9 @@ def router(settings: Settings, database: Database) -> APIRouter:  # noqa: PLR091
             address = kept.subscription_of(row, seals).endpoint
             for allowance, who in ((each, id), (each, address), (all_, "")):
                 _allowed(allowance.wait(who), _TOO_SOON)
-            return _json(await now.send(row, asked.token, settings, database, seals))
+            return _json(
+                await now.send(row, asked.token, settings=settings, database=database, outgoing=outgoing, seals=seals)
+            )
         except (NotOpened, Refusal) as why:
             raise Problem(503, "reminders-off", str(why)) from None
 
@@ -188,12 +199,12 @@ async def _body(request: Request, shape: type[Shape]) -> Shape:
     """The body, of JSON and of a size that a phone sends."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
-        raise Problem(415, "bad-request", "The body is not sent as JSON. Set Content-Type to application/json.")
+        raise Problem(415, "bad-request", _NO_JSON)
     octets = b""
     async for part in request.stream():
         octets += part
         if len(octets) > bodies.MOST_OCTETS:
-            raise Problem(413, "bad-request", "The body is longer than 8 KB. A reminder needs less than one.")
+            raise Problem(413, "bad-request", _LONG)
     try:
         return bodies.understood(shape, octets)
     except NotUnderstood as slip:

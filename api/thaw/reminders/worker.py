@@ -4,9 +4,11 @@ import asyncio
 import logging
 import signal
 import sys
+from collections.abc import Callable
 
 from thaw.database.jobs import Database
 from thaw.database.trouble import DatabaseAway, DatabaseNewer
+from thaw.reminders.outgoing import Outgoing
 from thaw.reminders.running import Running, obstacle
 from thaw.settings import Settings
 
@@ -28,15 +30,29 @@ def work(settings: Settings) -> int:
     except DatabaseAway:  # the log was told, and it is waited for
         pass
     try:
-        asyncio.run(_until_stopped(settings, database))
+        with asyncio.Runner(loop_factory=_quick_loop()) as runner:
+            runner.run(_until_stopped(settings, database))
     finally:
         database.close()
     return 0
 
 
+def _quick_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """The loop that `thaw serve` runs on: a message costs a quarter less. Python's own where there is none, as on Windows."""
+    try:
+        import uvloop  # noqa: PLC0415 - not everywhere
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
+
+
 async def _until_stopped(settings: Settings, database: Database) -> None:
-    running = Running(settings, database)
+    outgoing = Outgoing(settings, database)
+    running = Running(settings, database, outgoing)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, running.stop)
     _log.info("Reminders are sent from here.")
-    await running.run()
+    try:
+        await running.run()
+    finally:
+        await outgoing.close()

@@ -65,12 +65,13 @@ def _operation(method: str, path: str, one: dict[str, Any]) -> str:
 
 
 def _examples(one: dict[str, Any]) -> str:
-    """One example a status, where the document has one."""
+    """The examples of each status, where the document has some."""
     found = [
-        f"<h3>{status}</h3><pre>{_text(json.dumps(content['example'], indent=2, ensure_ascii=False))}</pre>"
+        f"<h3>{status}</h3><pre>{_text(json.dumps(example, indent=2, ensure_ascii=False))}</pre>"
         for status, answer in one["responses"].items()
         for content in answer.get("content", {}).values()
-        if "example" in content
+        for example in [content.get("example"), *(one["value"] for one in content.get("examples", {}).values())]
+        if example is not None
     ]
     return "".join(found)
 

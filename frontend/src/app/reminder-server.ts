@@ -20,16 +20,16 @@ export type Outcome = 'sent' | 'gone' | 'refused' | 'too-soon' | 'unknown' | 'aw
 
 /** The server's public key for pushes. */
 export async function fetchKey(): Promise<{ readonly key: string } | Trouble> {
-  const { status, body } = await ask('/api/push/key');
-  const key = body['key'];
-  if (status === 200 && typeof key === 'string' && /^[\w-]{87}$/.test(key)) return { key };
-  return status === 503 ? 'no-host' : 'away';
+  const answer = await ask('/api/push/key');
+  const key = answer.body['key'];
+  if (answer.status === 200 && typeof key === 'string' && /^[\w-]{87}$/.test(key)) return { key };
+  return isOff(answer) ? 'no-host' : 'away';
 }
 
 /** Makes the reminder, changes it, or renews it. Gives the next instant at which it is due (UTC ms); null for none. */
 export async function putReminder(id: string, asked: Asked): Promise<{ readonly next: number | null } | Trouble> {
   const { reminder, zone, startOfDay, language, subscription } = asked;
-  const { status, body } = await ask(`/api/reminders/${id}`, 'PUT', {
+  const answer = await ask(`/api/reminders/${id}`, 'PUT', {
     subscription,
     at: reminder.at,
     zone,
@@ -37,8 +37,8 @@ export async function putReminder(id: string, asked: Asked): Promise<{ readonly 
     day_starts: `${String(startOfDay).padStart(2, '0')}:00`,
     language,
   });
-  if (status === 200 || status === 201) return { next: instantIn(body['next_at']) };
-  return status === 503 ? 'no-host' : status === 422 ? 'refused' : 'away';
+  if (answer.status === 200 || answer.status === 201) return { next: instantIn(answer.body['next_at']) };
+  return isOff(answer) ? 'no-host' : answer.status === 422 ? 'refused' : 'away';
 }
 
 /** True when the server has it no longer. */
@@ -47,10 +47,11 @@ export async function dropReminder(id: string): Promise<boolean> {
 }
 
 export async function sendOne(id: string, token: string): Promise<Outcome> {
-  const { status, body } = await ask(`/api/reminders/${id}/now`, 'POST', { token });
+  const answer = await ask(`/api/reminders/${id}/now`, 'POST', { token });
+  const { status, body } = answer;
   if (status === 404) return 'unknown';
   if (status === 429) return 'too-soon';
-  if (status !== 200) return status === 503 ? 'refused' : 'away';
+  if (status !== 200) return isOff(answer) ? 'refused' : 'away';
   if (body['outcome'] === 'accepted' || body['outcome'] === 'uncertain') return 'sent';
   return body['outcome'] === 'gone' ? 'gone' : 'refused';
 }
@@ -60,6 +61,9 @@ interface Answer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
+
+/** The host sends none. Any other 503 passes: its database is away for a moment, or what stands before it is. */
+const isOff = ({ status, body }: Answer): boolean => status === 503 && String(body['type']).endsWith('#reminders-off');
 
 async function ask(path: string, method = 'GET', body?: unknown): Promise<Answer> {
   try {

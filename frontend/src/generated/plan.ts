@@ -70,6 +70,10 @@ export interface SizedPractice {
 export interface Health {
   status: 'ok';
   version: string;
+  /**
+   * The table of time zones that is reckoned with.
+   */
+  zones: string;
   reminders: Sending;
 }
 /**

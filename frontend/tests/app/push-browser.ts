@@ -154,6 +154,7 @@ export class ReminderServer {
   off = false;
   outcome = 'accepted';
   reminders = new Map<string, Stored>();
+  databaseAway = false;
   heard: string[] = [];
   onSend: (token: string) => void = () => {};
 
@@ -165,8 +166,10 @@ export class ReminderServer {
   async #answer(path: string, { method = 'GET', body }: RequestInit): Promise<Response> {
     if (this.away) throw new TypeError('no network');
     this.heard.push(`${method} ${path}`);
-    const problem = (status: number) => Response.json({ status, detail: 'A sentence.' }, { status });
-    if (this.off && method !== 'DELETE') return problem(503);
+    const problem = (status: number, code = 'about') =>
+      Response.json({ type: `/docs#${code}`, status, detail: 'A sentence.' }, { status });
+    if (this.off && method !== 'DELETE') return problem(503, 'reminders-off');
+    if (this.databaseAway) return problem(503, 'database-away');
     if (path === '/api/push/key') return Response.json({ key: this.key });
     const [, id = '', now] = /^\/api\/reminders\/([\w-]{22,64})(\/now)?$/.exec(path) ?? [];
     if (!id) return problem(404);

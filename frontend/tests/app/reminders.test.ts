@@ -109,6 +109,18 @@ describe('turning a reminder on', () => {
     expect(reminders.standing.value).toBe('off');
   });
 
+  test('a host whose database is away for a moment is no host that sends none', async () => {
+    const { reminders } = await opened();
+    await reminders.askHost();
+    server.databaseAway = true;
+    await browser.tap(() => reminders.turnOn(tea));
+    expect(reminders.standing.value).toBe('away');
+    server.databaseAway = false;
+    dispatch('online');
+    await quiet();
+    expect(reminders.standing.value).toBe('on');
+  });
+
   test('the connection goes in between: it waits, and goes on by itself', async () => {
     const { reminders } = await opened();
     await reminders.askHost();

@@ -35,19 +35,22 @@ class Pace:
         """The end of the pause, or 0.0 when there is none."""
         return self._until if self._until > self._clock() else 0.0
 
-    async def enter(self) -> float | None:
-        """Wait for a turn. None: go, and call `leave` afterwards. A time: the service pauses until then, nothing to leave."""
+    async def enter(self, *, first: bool = False) -> float | None:
+        """Wait for a turn, `first` before those that wait already.
+
+        None: go, and call `leave` afterwards. A time: the service pauses until then, nothing to leave.
+        """
         while True:
             if self._until > self._clock():
                 return self._until
             if self._running < (1 if self._trying else self._width):
                 self._running += 1
                 return None
-            await self._turn()
+            await self._turn(first)
 
-    async def _turn(self) -> None:
+    async def _turn(self, first: bool) -> None:
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._queue.append(mine)
+        self._queue.insert(0 if first else len(self._queue), mine)
         try:
             await mine
         except asyncio.CancelledError:

@@ -71,19 +71,32 @@ class PushSender:
         self._poster = Poster(self._limits, resolver, tls)
         self._logged: dict[tuple[str, str], float] = {}
 
-    async def __aenter__(self) -> Self:
+    def open(self) -> None:
+        """Within the loop that will send."""
         self._poster.open()
+
+    async def close(self) -> None:
+        """End all connections."""
+        await self._poster.close()
+
+    async def __aenter__(self) -> Self:
+        self.open()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._poster.close()
+        await self.close()
 
     async def send(
-        self, subscription: Subscription, message: Message, begun: Callable[[], Awaitable[None]] | None = None
+        self,
+        subscription: Subscription,
+        message: Message,
+        begun: Callable[[], Awaitable[None]] | None = None,
+        *,
+        awaited: bool = False,
     ) -> Outcome:
-        """Send one message and say what came of it.
+        """Send one message and say what came of it. `awaited`: somebody looks on, so it stands before those that wait.
 
         `begun` is awaited when the connection stands and just before the first byte goes out: after it, and only after it, the
         message may arrive. If it raises, nothing is sent and its error comes out of here.
@@ -93,7 +106,7 @@ class PushSender:
         except Refusal as refusal:
             return RefusedAddress(refusal.code)
         pace = self._paces.of(endpoint.host)
-        pause = await pace.enter()
+        pause = await pace.enter(first=awaited)
         if pause is not None:
             return Wait(pause)
         try:

@@ -112,6 +112,12 @@ class Signer:
     clock: Callable[[], float]  # seconds since 1970
     _kept: OrderedDict[str, tuple[float, str]] = field(default_factory=OrderedDict, init=False, repr=False)
 
+    def use(self, key: PushKey) -> None:
+        """Sign with this key from now on; tokens of another one are thrown away."""
+        if key.public != self.key.public:
+            self.key = key
+            self._kept.clear()
+
     def authorization(self, origin: str) -> str:
         """The header for a push service (RFC 8292 §3), by its origin; made anew when RENEW seconds old."""
         now = self.clock()
