@@ -17,13 +17,13 @@ import { begin } from './beginning.ts';
 import { chooseCountry, region } from './country.ts';
 import { help } from './help.ts';
 import { ask, later, putAway, way } from './install.ts';
-import { blockedBy, give, goOnInMemory, heldPlan, kept, plan, state } from './life.ts';
+import { blockedBy, give, goOnInMemory, heldPlan, kept, more, plan, state } from './life.ts';
 import { offered, renewOffers } from './offers.ts';
 import { Reminding, reminderInWords } from './Reminding.tsx';
 
 /** A place the person went to. All but the cue need no journal, and work while it cannot be read. */
 export function Further({ here }: { readonly here: Route }) {
-  const given = { state: state.value, plan: plan.value, give, kept };
+  const given = { state: state.value, plan: plan.value, more: more.value, give, kept };
   switch (here.name) {
     case 'cue':
       return <Practice {...given} key={here.cue} cue={here.cue} onBack={back} />;
@@ -59,7 +59,7 @@ export function Further({ here }: { readonly here: Route }) {
 
 /** When it is no day: something stands in the way, the round is over, the person rests, the plan's text is not here. */
 export function Apart() {
-  const given = { state: state.value, plan: plan.value, give, kept };
+  const given = { state: state.value, plan: plan.value, more: more.value, give, kept };
   const why = blockedBy.value;
   if (why !== null) {
     return (

@@ -1,6 +1,7 @@
 // The practice at hand: three sizes in one tile. A size opens in place, with its steps and one thing to press; the
 // smaller ones stay in sight.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PlanMore } from '../generated/plan.ts';
 import type { Cue, Size } from '../journal/facts.ts';
 import { words } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
@@ -12,13 +13,15 @@ interface Props {
   readonly cue: Cue;
   readonly practice: Practice;
   readonly lang: string | undefined;
+  /** What it needs, and when to take care; comes a moment later. */
+  readonly more: Pick<PlanMore['practices'][string], 'needs' | 'cautions'> | undefined;
   readonly size: Size | null;
   readonly yesterday: boolean;
   readonly onSize: (size: Size | null) => void;
   readonly onDid: (size: Size) => void;
 }
 
-export function Sizes({ cue, practice, lang, size: open, yesterday, onSize, onDid }: Props) {
+export function Sizes({ cue, practice, lang, more, size: open, yesterday, onSize, onDid }: Props) {
   const opened = useRef<HTMLDivElement>(null);
   // On a small phone the thing to press would lie below the foot.
   useLayoutEffect(() => {
@@ -36,6 +39,11 @@ export function Sizes({ cue, practice, lang, size: open, yesterday, onSize, onDi
       <h2 id="practice-title" class="name sizes-title" dir="auto" lang={lang}>
         {practice.title}
       </h2>
+      {more?.needs && (
+        <p class="small sizes-needs" dir="auto" lang={lang}>
+          {more.needs}
+        </p>
+      )}
       {sizesOf(practice).map(({ size, name, minutes, steps }) => (
         <div key={size} ref={size === open ? opened : null} class={size === open ? 'way way--open' : 'way'}>
           <button
@@ -59,6 +67,11 @@ export function Sizes({ cue, practice, lang, size: open, yesterday, onSize, onDi
                   <li key={step}>{step}</li>
                 ))}
               </ol>
+              {more?.cautions.map((caution) => (
+                <p key={caution} class="small caution" dir="auto" lang={lang}>
+                  {caution}
+                </p>
+              ))}
               <Press onPress={() => onDid(size)}>{yesterday ? text.didYesterday : text.did}</Press>
               <Quiet onPress={close}>{always.notNow}</Quiet>
             </div>

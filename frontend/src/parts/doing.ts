@@ -1,8 +1,9 @@
 // What a plan says about a practice or a mark. A journal may name a practice that this plan's text does not have (it
 // was made with another, or on a newer phone): then the words stay general, and the mark stays a mark.
-import type { Plan } from '../generated/plan.ts';
+
 import { SIZES, type Size } from '../journal/facts.ts';
 import type { Mark } from '../journal/fold.ts';
+import type { Plan } from '../journal/plan.ts';
 import { words } from '../texts/index.ts';
 
 export type Practice = Plan['practices'][string];

@@ -22,7 +22,7 @@ interface Props extends ScreenProps {
   readonly onBack: () => void;
 }
 
-export function Practice({ cue, state, plan, give, onBack }: Props) {
+export function Practice({ cue, state, plan, more, give, onBack }: Props) {
   const here = openDayFor(cue, state, plan);
   const head = useRef<HTMLDivElement>(null);
   const leaving = useRef(false);
@@ -94,6 +94,7 @@ export function Practice({ cue, state, plan, give, onBack }: Props) {
               cue={cue}
               practice={practice}
               lang={plan?.language}
+              more={more?.practices[id]}
               size={size}
               yesterday={yesterday}
               onSize={setSize}

@@ -15,7 +15,7 @@ import { words } from '../texts/index.ts';
 
 type Day = Extract<Phase, { name: 'today' }>;
 
-export function Today({ state, plan, give, kept }: ScreenProps) {
+export function Today({ state, plan, more, give, kept }: ScreenProps) {
   const [fresh] = useState(takeFresh);
   const day = state.phase;
   if (day.name !== 'today') return null;
@@ -72,6 +72,11 @@ export function Today({ state, plan, give, kept }: ScreenProps) {
       {text && (
         <p class={whole ? 'thought' : 'thought thought--room'} dir="auto" lang={plan?.language}>
           {text.thought}
+        </p>
+      )}
+      {text && more?.days[day.planDay - 1]?.midpoint && (
+        <p class="prose" dir="auto" lang={plan?.language}>
+          {more.days[day.planDay - 1]?.midpoint}
         </p>
       )}
       {day.smaller && day.cues.length > shown.length && (

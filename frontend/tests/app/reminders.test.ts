@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Plan } from '../../src/generated/plan.ts';
+import type { Plan } from '../../src/journal/plan.ts';
 import { EVERY_DAY, type Reminder } from '../../src/journal/reminder.ts';
 import { writePhone } from '../../src/store/aside.ts';
 import { planOf } from '../journal/life.ts';
