@@ -82,7 +82,7 @@ def check(
     if missing:
         raise typer.Exit(2)
     report = inspecting.inspect(paths)
-    for fault in report.faults:
+    for fault in report.found:
         typer.echo(str(fault))
     typer.echo(report.closing(), err=True)
     raise typer.Exit(1 if report.faults else 0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, Literal
 
 MOST_TOLD: Final = 100  # of one file; more would only hide the first
 
@@ -29,8 +29,14 @@ class Fault:
     sentence: str
     mend: str
 
+    @property
+    def level(self) -> Literal["fault", "warning"]:
+        """A warning leaves the decision to a person; it makes no check end with 1."""
+        return "warning" if self.code in WARNINGS else "fault"
+
     def __str__(self) -> str:
-        return f"{self.place}: {self.sentence} {self.mend}".rstrip()
+        mark = "warning: " if self.level == "warning" else ""
+        return f"{self.place}: {mark}{self.sentence} {self.mend}".rstrip()
 
 
 # code: (what is wrong, what mends it). Words in braces are filled in where the fault is found.
@@ -105,7 +111,15 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "no-way-to-reach": ("The line has no number to call or text and no chat.", "Write at least one of `call`, `text` and `chat`."),
     "no-number": ("`{label}` has no number in it that can be dialled.", 'Write the digits, or add uri: "tel:…".'),
     "no-such-day": ("`{date}` is not a day of the calendar.", 'Write it as in "2026-01-18".'),
+    # how it is said
+    "tone": ('Thaw doesn\'t say "{words}" (rule {rule}): {sentence}', "Instead: {instead}"),
+    "tone-perhaps": ('"{words}" is mostly said better another way (rule {rule}): {sentence}', "Instead: {instead}"),
+    "tone-unknown": ("There is no rule of tone `{rule}` to lift.", "{nearest}Known: {known}."),
+    "tone-needless": ("The rule {rule} is lifted here, and nothing needs it.", "Take it out of the comment."),
 }  # fmt: skip
+
+# Told, and left to a person. Of all these none keeps a plan from being given out, and neither do the faults of tone.
+WARNINGS: Final = frozenset({"tone-perhaps", "tone-needless"})
 
 
 def fault(code: str, place: Place, /, **words: object) -> Fault:
@@ -133,11 +147,11 @@ def shown(text: str, most: int = 60) -> str:
 
 
 def in_order(faults: Sequence[Fault]) -> list[Fault]:
-    """By place, each once, and not more than MOST_TOLD of one file."""
+    """By place, each once, and not more than MOST_TOLD of one file: its warnings step back behind its faults."""
     told: list[Fault] = []
     count: dict[str, int] = {}
-    for one in sorted(set(faults)):
+    for one in sorted(set(faults), key=lambda one: (one.level, one)):
         count[one.place.file] = count.get(one.place.file, 0) + 1
         if count[one.place.file] <= MOST_TOLD:
             told.append(one)
-    return told
+    return sorted(told)

@@ -4,25 +4,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from thaw.plans.checking import MAIN_FILE, check_plan
+from thaw.plans.checking import MAIN_FILE, check_plan, language_files
 from thaw.plans.faults import Fault, Place, fault, in_order
+from thaw.plans.passages import passages
+from thaw.plans.reading import read_file
 from thaw.plans.shelf import plans_in
+from thaw.plans.spots import Source
 from thaw.plans.support import LINES_FILE, check_lines
+from thaw.plans.wording import check_wording
 
 
 @dataclass(slots=True)
 class Report:
     """What was looked at, and what was found."""
 
-    faults: list[Fault] = field(default_factory=list)
+    found: list[Fault] = field(default_factory=list)
     plans: int = 0
     lists: int = 0
 
+    @property
+    def faults(self) -> list[Fault]:
+        """What is wrong."""
+        return [one for one in self.found if one.level == "fault"]
+
+    @property
+    def warnings(self) -> list[Fault]:
+        """What a person decides about."""
+        return [one for one in self.found if one.level == "warning"]
+
     def closing(self) -> str:
         """One sentence at the end."""
-        looked = [f"{self.plans} plan{'' if self.plans == 1 else 's'}"] + (["support lines"] if self.lists else [])
-        found = f"{len(self.faults)} fault{'' if len(self.faults) == 1 else 's'}" if self.faults else "no faults"
-        return f"{' and '.join(looked)} read, {found}."
+        looked = [_counted(self.plans, "plan")] + (["support lines"] if self.lists else [])
+        found = _counted(len(self.faults), "fault") if self.faults else "no faults"
+        warned = f", {_counted(len(self.warnings), 'warning')}" if self.warnings else ""
+        return f"{' and '.join(looked)} read, {found}{warned}."
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def inspect(paths: Sequence[Path]) -> Report:
@@ -35,7 +54,7 @@ def inspect(paths: Sequence[Path]) -> Report:
             _lines(report, path)
         else:
             _plan(report, path)
-    report.faults = in_order(report.faults)
+    report.found = in_order(report.found)
     return report
 
 
@@ -53,20 +72,24 @@ def _meant(path: Path) -> Path:
 def _folder(report: Report, folder: Path) -> None:
     before = report.plans + report.lists
     for path, faults in plans_in(folder):
-        report.faults.extend(faults)
+        report.found.extend(faults)
         if path:
             _plan(report, path)
     if (folder / LINES_FILE).exists():
         _lines(report, folder / LINES_FILE)
-    if before == report.plans + report.lists and not report.faults:
-        report.faults.append(fault("no-plans", Place(str(folder))))
+    if before == report.plans + report.lists and not report.found:
+        report.found.append(fault("no-plans", Place(str(folder))))
 
 
 def _plan(report: Report, path: Path) -> None:
     report.plans += 1
-    report.faults.extend(check_plan(path)[1])
+    report.found.extend(check_plan(path)[1])
+    for file, language in [(file, file.stem) for file in language_files(path)] if path.is_dir() else [(path, None)]:
+        reading = read_file(file)
+        if reading.root:
+            report.found.extend(check_wording(reading.root, Source(reading.text), passages(reading.root, language)))
 
 
 def _lines(report: Report, path: Path) -> None:
     report.lists += 1
-    report.faults.extend(check_lines(path)[1])
+    report.found.extend(check_lines(path)[1])
