@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from thaw.plans.checking import MAIN_FILE, check_plan, language_files
 from thaw.plans.faults import Fault, Place, fault, in_order
+from thaw.plans.freshness import check_fresh
+from thaw.plans.kept import RELEASED, check_kept
+from thaw.plans.offers import check_offers
 from thaw.plans.passages import passages
 from thaw.plans.reading import read_file
+from thaw.plans.reading_level import check_reading
 from thaw.plans.shelf import plans_in
 from thaw.plans.spots import Source
 from thaw.plans.support import LINES_FILE, check_lines
@@ -16,8 +21,9 @@ from thaw.plans.wording import check_wording
 
 @dataclass(slots=True)
 class Report:
-    """What was looked at, and what was found."""
+    """What was looked at, on which day, and what was found."""
 
+    today: date
     found: list[Fault] = field(default_factory=list)
     plans: int = 0
     lists: int = 0
@@ -44,9 +50,13 @@ def _counted(count: int, thing: str) -> str:
     return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
-def inspect(paths: Sequence[Path]) -> Report:
-    """Check what the paths mean: a plan's folder, a file of it, a plan in one file, support lines, or a folder of these."""
-    report = Report()
+def inspect(paths: Sequence[Path], today: date) -> Report:
+    """Check what the paths mean: a plan's folder, a file of it, a plan in one file, support lines, or a folder of these.
+
+    Everything that is told on serving is told here, and more: how it is said, how it reads, what a day offers, what was given
+    out before, how old support lines are on the day `today`.
+    """
+    report = Report(today)
     for path in dict.fromkeys(_meant(path) for path in paths):
         if path.is_dir() and not _is_plan(path):
             _folder(report, path)
@@ -83,13 +93,30 @@ def _folder(report: Report, folder: Path) -> None:
 
 def _plan(report: Report, path: Path) -> None:
     report.plans += 1
-    report.found.extend(check_plan(path)[1])
+    checked, faults = check_plan(path)
+    report.found.extend(faults)
+    main = read_file(path / MAIN_FILE if path.is_dir() else path).root
+    if checked and main:
+        report.found.extend(check_offers(checked.structure, main))
+        if path.is_dir():
+            report.found.extend(check_kept(checked.structure, main, path / RELEASED))
     for file, language in [(file, file.stem) for file in language_files(path)] if path.is_dir() else [(path, None)]:
-        reading = read_file(file)
-        if reading.root:
-            report.found.extend(check_wording(reading.root, Source(reading.text), passages(reading.root, language)))
+        _texts(report, file, language)
+
+
+def _texts(report: Report, file: Path, language: str | None) -> None:
+    """How a file's texts are said and how they read; also beside faults of its shape."""
+    reading = read_file(file)
+    if reading.root:
+        source, texts = Source(reading.text), passages(reading.root, language)
+        report.found.extend(check_wording(reading.root, source, texts))
+        report.found.extend(check_reading(texts, source))
 
 
 def _lines(report: Report, path: Path) -> None:
     report.lists += 1
-    report.found.extend(check_lines(path)[1])
+    lines, faults = check_lines(path)
+    report.found.extend(faults)
+    root = read_file(path).root
+    if lines and root:
+        report.found.extend(check_fresh(root, report.today))

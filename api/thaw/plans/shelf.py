@@ -12,7 +12,7 @@ from thaw.plans.faults import Fault, Place, fault, in_order
 from thaw.plans.format import CUES, SIZES
 
 FIRST: Final = "reconnection-14"  # stands before all others in a list
-NOT_PLANS: Final = ("help", "library", "lost+found")  # folders with a meaning of their own
+NOT_PLANS: Final = ("help", "library", "lost+found", "coverage.yaml")  # with a meaning of their own
 
 
 @dataclass(frozen=True, slots=True)
