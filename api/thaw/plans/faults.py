@@ -107,7 +107,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     # against the version that was given out
     "id-gone": ("`{id}` was given out with version {version} and is gone.", "Write it under `retired`, with its cue ({was}), or bring it back: journals point to it."),
     "cue-changed": ("`{id}` was given out for {was} and is for {now} here.", "Give it back its cue; another practice gets another id."),
-    "retired-again": ("`{id}` was retired before version {version} and is used again.", "Choose an id that was never used: journals remember the old one."),
+    "id-reused": ("`{id}` was retired before version {version} and is used again.", "Choose an id that was never used: journals remember the old one."),
     "days-fewer": ("Version {version} had {was} days; here are {days}.", "Somebody may be on the last one. A shorter plan is better a plan of its own."),
     # folders
     "no-plans": ("There is no plan in this folder.", "A plan is a folder with plan.yaml in it, or a file NAME.yaml."),

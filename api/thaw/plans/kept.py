@@ -66,7 +66,7 @@ def _compared(before: Released, structure: PlanStructure, root: Node) -> list[Fa
     for id, cue in {**before.practices, **before.retired}.items():
         said = {"id": id, "version": before.version, "was": cue}
         if id in before.retired and id in structure.practices:
-            found.append(fault("retired-again", at(root, "practices", id).spot, **said))
+            found.append(fault("id-reused", at(root, "practices", id).spot, **said))
         elif id in structure.practices and structure.practices[id].cue != cue:
             now = structure.practices[id].cue
             found.append(fault("cue-changed", at(root, "practices", id, "cue").place, now=now, **said))

@@ -88,9 +88,9 @@ def _below_language(passage: Passage) -> tuple[str | int, ...]:
 
 def _entry(path: tuple[str | int, ...]) -> str:
     """What a text belongs to: a practice, a day, a card; at the top a text of its own."""
-    return (
-        f"{path[0]} {path[1] + 1}" if len(path) > 1 and isinstance(path[1], int) else str(path[min(1, len(path) - 1)])
-    )
+    if len(path) > 1 and isinstance(path[1], int):
+        return f"{str(path[0]).removesuffix('s')} {path[1] + 1}"
+    return str(path[min(1, len(path) - 1)])
 
 
 def _is_english(passage: Passage) -> bool:
