@@ -194,6 +194,7 @@ TRAPS: dict[str, dict[str, list[str]]] = {
         "reward": ["Si tienes ganas"],
         "pressure": ["Recuerda una canción."],
         "stigma": ["El sufragio", "Un local"],
+        "compare": ["No es para todo el mundo."],
         "caps": ["Un SMS"],
     },
     "de": {
@@ -209,6 +210,7 @@ TRAPS: dict[str, dict[str, list[str]]] = {
         "score": ["Les points d’appui"],
         "stigma": ["Un fou rire"],
         "push": ["Bouge sans te forcer."],
+        "compare": ["Ce n’est pas pour tout le monde."],
         "must": ["Tu n’as pas à parler."],
     },
     "pt": {"must": ["Não tem que sentir nada."], "fix": ["Uma curva"]},

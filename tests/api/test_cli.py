@@ -41,7 +41,7 @@ def test_faults_are_lines_that_an_editor_can_jump_to(small: Path) -> None:
         f'{small}/bad.yaml:1:1: This byte is not UTF-8 text. Save the file as "UTF-8" in your editor.',
         f"{small}/help/lines.yaml:1:1: The file is empty. docs/plans.md has an example to begin with.",
         f"{small}/small.yaml:17:10: `sensry` is not possible for `cue`. Did you mean `sensory`? Possible: body, sensory, connection, meaning.",
-        f"{small}/small.yaml:27:9: `titel` is not a key here. Did you mean `title`? Known here: title, full, smaller, smallest.",
+        f"{small}/small.yaml:27:9: `titel` is not a key here. Did you mean `title`? Known here: title, needs, cautions, full, smaller, smallest, guides.",
     ]
     assert result.stderr == "2 plans and support lines read, 4 faults.\n"
 

@@ -63,7 +63,7 @@ def test_with_the_keys_that_may_be_left_out_it_is_a_plan_too(tmp_path: Path) -> 
 
 
 def _is_example(line: str) -> bool:
-    key = line.strip().removeprefix("# ").partition(":")[0]
+    key = line.strip().removeprefix("# ").strip().partition(":")[0]
     return line.strip().startswith("# ") and key.replace("-", "").replace("_", "").isalpha() and " " not in key
 
 

@@ -38,18 +38,13 @@ def released(structure: PlanStructure) -> str:
         f"format: 1\nid: {structure.id}\nversion: {_quoted(structure.version)}\ndays: {len(structure.days)}\npractices:"
     ]
     lines += [f"  {id}: {one.cue}" for id, one in structure.practices.items()]
-    retired = _retired(structure)
+    retired = {id: one.cue for id, one in structure.retired.items()}
     lines += ["retired:"] * bool(retired) + [f"  {id}: {cue}" for id, cue in retired.items()]
     return _HEAD + "\n".join(lines) + "\n"
 
 
 def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _retired(structure: PlanStructure) -> dict[str, str]:
-    """Until format.py has the key, no plan has retired anything."""
-    return {id: one.cue for id, one in (getattr(structure, "retired", None) or {}).items()}
 
 
 def check_kept(structure: PlanStructure, root: Node, file: Path) -> list[Fault]:
@@ -62,7 +57,7 @@ def check_kept(structure: PlanStructure, root: Node, file: Path) -> list[Fault]:
 
 
 def _compared(before: Released, structure: PlanStructure, root: Node) -> list[Fault]:
-    found, retired = [], _retired(structure)
+    found, retired = [], {id: one.cue for id, one in structure.retired.items()}
     for id, cue in {**before.practices, **before.retired}.items():
         said = {"id": id, "version": before.version, "was": cue}
         if id in before.retired and id in structure.practices:

@@ -1,9 +1,9 @@
 """Each day has a way in for somebody who can't go out, has nobody there, can't speak, or lies in bed."""
 
-from typing import Any, Final
+from typing import Final
 
 from thaw.plans.faults import Fault, fault
-from thaw.plans.format import PlanStructure
+from thaw.plans.format import PlanStructure, PracticeStructure
 from thaw.plans.nodes import Node, at
 
 # What a practice allows, in the words of the fault. Every practice can be done in bed in its smallest size: the format says so.
@@ -32,7 +32,6 @@ def _lacking(ids: list[str], structure: PlanStructure) -> str:
     return " or ".join(none) if none else "indoors, alone and without speaking, all at once"
 
 
-def _allowed(practice: Any) -> set[str]:
-    """Until format.py has these keys they are read with what they will be by default."""
-    allowed = {way for way in ("indoors", "alone") if getattr(practice, way, True)}
-    return allowed | (set() if getattr(practice, "aloud", False) else {"silent"})
+def _allowed(practice: PracticeStructure) -> set[str]:
+    said = {"indoors": practice.indoors, "alone": practice.alone, "silent": not practice.aloud}
+    return {way for way, allowed in said.items() if allowed}

@@ -179,6 +179,10 @@ def _too_long(node: Node, context: dict[str, Any]) -> tuple[str, dict[str, objec
     return "too-long", {"length": length, "most": most, "over": length - most}
 
 
+def _not_whole(node: Node, _: dict[str, Any]) -> tuple[str, dict[str, object]]:
+    return "not-whole" if isinstance(node.value, float) else "not-a-number", {}
+
+
 def _count(node: Node) -> int:
     return len(node.value) if isinstance(node.value, dict | list) else 0
 
@@ -194,8 +198,10 @@ _TELLERS: Final[tuple[tuple[tuple[str, ...], _Teller], ...]] = (
     (("list_type",), lambda n, c: ("not-a-list", {})),
     (("too_short",), lambda n, c: ("too-few", {"least": c["min_length"], "count": _count(n)})),
     (("too_long",), lambda n, c: ("too-much", {"most": c["max_length"], "count": _count(n)})),
-    (("float_type", "int_type", "finite_number"), lambda n, c: ("not-a-number", {})),
+    (("int_type", "int_from_float"), _not_whole),
+    (("float_type", "finite_number"), lambda n, c: ("not-a-number", {})),
     (("bool_type",), lambda n, c: ("not-true-or-false", {})),
+    (("greater_than_equal",), lambda n, c: ("under-least", {"least": f"{c['ge']:g}"})),
     (("greater_than",), lambda n, c: ("too-small", {"limit": f"{c['gt']:g}"})),
     (("less_than_equal",), lambda n, c: ("too-large", {"limit": f"{c['le']:g}"})),
 )

@@ -160,7 +160,7 @@ practices:
 
 days:  # one entry for each day of the plan. A thought has up to 25 words: something true, no advice"""
 
-_SPANISH_THOUGHT: Final = "Todavía nada también es una respuesta."
+_SPANISH_THOUGHT: Final = "Nada por ahora es una respuesta."
 _SPANISH: Final = f"""\
 # Everything that a person reads. Plain words, short sentences, no orders, nothing promised.
 

@@ -30,7 +30,7 @@ RULES: Final = (
     Rule("praise", "warn", r"\b(bien joué|beau travail|bravo|félicit\w+|génial|incroyable|fi(er|ère)s? de toi)\b", "« noté » : louer le faire juge le non-faire."),
     Rule("goodbad", "warn", r"\b(bonne|mauvaise) (journée|semaine|personne)\b|\breste positi(f|ve)\b", "« un jour avec une chose est un jour »."),
     Rule("promise", "error", r"\b(tu (te )?(sentiras|vas te sentir)|vous (vous )?sentirez|garanti\w*|prouvé|en (seulement )?\d+ jours,? (tu|vous))\b", "« peut », « pour certaines personnes »."),
-    Rule("compare", "warn", r"\b(la plupart des gens|tout le monde|les autres (peuvent|font|arrivent)|comparée?s? (à|aux))\b", "« certaines personnes »."),
+    Rule("compare", "warn", r"\b(la plupart des gens|(?<!pour )tout le monde|les autres (peuvent|font|arrivent)|comparée?s? (à|aux))\b", "« certaines personnes »."),
     Rule("pressure", "warn", r"\b(maintenant ou jamais|n'oublie(z)? pas|dernière chance|dépêche-toi|encore temps|tu nous manques|reviens vite)\b", "« quand tu veux »."),
     Rule("stigma", "error", r"\b(comm(ettre|is|et) (un |le )?suicide|suicide (réussi|raté|manqué)|tentative (ratée|réussie)|victimes?|souffr(ir|e|es|ent|ez|ant|ances?|ait|ais|aient)|foll?es?|fou(?! rire)|fous|cinglée?s?|toxicomanes?|droguée?s?|malades? menta(l|le|ux|les))\b", "« mourir par suicide », « tentative », « vit avec »."),
     Rule("guilt", "warn", r"\bpourquoi (tu )?n'as-?(tu)? pas\b|\btoujours pas\b", "À enlever."),

@@ -28,7 +28,7 @@ RULES: Final = (
     Rule("praise", "warn", r"\b(muito bem|bom trabalho|ótimo trabalho|parabéns|incrível|orgulh(o|os[oa]s?) de (ti|você))\b", "«anotado»: elogiar o fazer julga o não fazer."),
     Rule("goodbad", "warn", r"\b((bom|mau|melhor|pior) dia|(boa|má) (semana|pessoa))\b(?!,)|\bpense positivo\b", "«um dia com uma coisa é um dia»."),
     Rule("promise", "error", r"\b((vai|vais) (se |te )?sentir(-se|-te)? melhor|sentirá|sentirás|garant\w+|comprovado|em (apenas |só )?\d+ dias (você|vai|vais|estará))\b", "«pode», «para algumas pessoas»."),
-    Rule("compare", "warn", r"\b(a maioria das pessoas|toda a gente|todo mundo|os outros (conseguem|fazem)|comparad[oa]s? com)\b", "«algumas pessoas»."),
+    Rule("compare", "warn", r"\b(a maioria das pessoas|(?<!para )(toda a gente|todo mundo)|os outros (conseguem|fazem)|comparad[oa]s? com)\b", "«algumas pessoas»."),
     Rule("pressure", "warn", r"\b(agora ou nunca|não (se )?esque(ça|ças)|última (chance|oportunidade)|apresse-se|ainda dá tempo|sentimos a sua falta|volte logo)\b", "«quando quiser»."),
     Rule("stigma", "error", r"\b(comet(er|eu|e|ido) (um )?suicídio|suicídio (bem-sucedido|falhado|consumado)|louc[oa]s?|loucura|lunátic[oa]s?|viciad[oa]s?|vítimas?|sofr(er|e|es|em|eu|ia|endo|ido|imentos?)|doentes? menta(l|is))\b", "«morrer por suicídio», «tentativa», «vive com»."),
     Rule("guilt", "warn", r"\bpor que não (fez|veio)\b|\bainda não (fez|abriu|terminou)\b", "Tire."),
