@@ -10,7 +10,7 @@ import typer
 from thaw.app import create_app
 from thaw.cli import app
 from thaw.plans.checking import check_plan
-from thaw.plans.faults import CATALOGUE
+from thaw.plans.faults import CATALOGUE, WARNINGS
 from thaw.problems import TITLES
 from thaw.settings import Settings
 
@@ -38,7 +38,7 @@ def test_settings() -> None:
 
 
 def test_commands() -> None:
-    documented = {re.sub(r" (PATH…|FILE|URL)$", "", one) for one in headings("Commands")}
+    documented = {re.sub(r" (PATH…|PATH|NAME|FILE|URL)$", "", one) for one in headings("Commands")}
     assert documented == commands(typer.main.get_command(app), "thaw")
 
 
@@ -54,6 +54,9 @@ def test_problems() -> None:
 
 def test_faults() -> None:
     rows = dict(re.findall(r"^\| ([a-z0-9-]+) \| (.+) \|$", PAGE.split("## Faults of plans")[1], re.MULTILINE))
+    told = re.search(r"^Warnings, [^:]*: (.*)\. All others are faults\.$", PAGE, re.MULTILINE)
+    assert told
+    assert set(re.findall(r"`(.+?)`", told[1])) == WARNINGS
     assert rows == {"code": "what is wrong", "---": "---", **{code: said for code, (said, _) in CATALOGUE.items()}}
 
 
