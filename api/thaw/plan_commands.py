@@ -98,11 +98,16 @@ def release(
 @app.command()
 def schema(
     texts: Annotated[bool, typer.Option("--texts", help="Of a language file (en.yaml) instead of plan.yaml.")] = False,
+    single: Annotated[bool, typer.Option("--single", help="Of a whole plan in one file (NAME.yaml).")] = False,
 ) -> None:
     """Print the JSON Schema of plan.yaml, for editors that help while one writes."""
-    from thaw.plans.format import PlanStructure, PlanTexts
+    from thaw.plans import schemas
 
-    typer.echo(json.dumps((PlanTexts if texts else PlanStructure).model_json_schema(), indent=2, ensure_ascii=False))
+    if texts and single:
+        typer.echo("--texts and --single are two kinds of file: choose one.", err=True)
+        raise typer.Exit(2)
+    kind: schemas.Kind = "texts" if texts else "single" if single else "plan"
+    typer.echo(json.dumps(schemas.schema(kind), indent=2, ensure_ascii=False))
 
 
 def _must_exist(paths: list[Path]) -> None:

@@ -180,12 +180,20 @@ def test_the_description_of_the_api_is_printed() -> None:
     assert set(names) <= set(document["components"]["schemas"])
 
 
-def test_the_schema_of_a_plan_is_printed() -> None:
-    structure = json.loads(thaw("plans", "schema").stdout)
-    assert {"format", "id", "practices", "days", "texts"} <= set(structure["properties"])
-    assert set(json.loads(thaw("plans", "schema", "--texts").stdout)["properties"]) == {
-        "title",
-        "about",
-        "practices",
-        "days",
-    }
+SCHEMAS = {
+    (): {"format", "id", "version", "languages", "practices", "days"},
+    ("--single",): {"format", "id", "version", "languages", "practices", "days", "texts"},
+    ("--texts",): {"title", "about", "practices", "days"},
+}
+
+
+@pytest.mark.parametrize("kind", SCHEMAS, ids=" ".join)
+def test_the_schema_of_a_plan_is_printed(kind: tuple[str, ...]) -> None:
+    schema = json.loads(thaw("plans", "schema", *kind).stdout)
+    assert set(schema["required"]) == SCHEMAS[kind]
+    assert schema["additionalProperties"] is False
+    assert {"retired", "texts"} <= set(schema["properties"]) or kind == ("--texts",)
+
+
+def test_two_kinds_of_schema_at_once_is_wrong_use() -> None:
+    assert thaw("plans", "schema", "--texts", "--single").exit_code == 2
