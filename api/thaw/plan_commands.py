@@ -26,7 +26,8 @@ def check(
 
     _must_exist(paths)
     report = inspecting.inspect(paths, date.today())
-    printed = reporting.printed(report.found, report.plans, report.lists, form)
+    looked_at = {"plans": report.plans, "libraries": report.libraries, "lists": report.lists}
+    printed = reporting.printed(report.found, looked_at, form)
     if printed:
         typer.echo(printed)
     typer.echo(report.closing(), err=True)

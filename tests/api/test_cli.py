@@ -19,7 +19,9 @@ def test_good_plans_are_said_to_be_good() -> None:
     result = thaw("plans", "check", SHIPPED)
     assert result.exit_code == 0
     assert all(": warning: " in line for line in result.stdout.splitlines())
-    assert re.fullmatch(r"\d+ plans? and support lines read, no faults(, \d+ warnings?)?\.\n", result.stderr)
+    assert re.fullmatch(
+        r"\d+ plans?(, library)? and support lines read, no faults(, \d+ warnings?)?\.\n", result.stderr
+    )
 
 
 @pytest.mark.parametrize(

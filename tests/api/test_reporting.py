@@ -9,49 +9,41 @@ from typer.testing import CliRunner, Result
 
 from tests.api.conftest import SMALL
 from thaw.cli import app
-from thaw.plans.faults import Place, fault
+from thaw.plans.faults import Fault, Place, fault
 from thaw.plans.reporting import Form, github, printed
 
-FAULT = fault(
-    "tone", Place("a b,c:d%/en.yaml", 12, 3), words="80 %", rule="score", sentence="80 %: half", instead="x,\ny"
-)
+FAULT = Fault(Place("a b,c:d%/en.yaml", 12, 3), "tone", "80 %: half", "x,\ny%0A\r")
 WARNING = fault("tone-needless", Place("en.yaml", 1, 2), rule="must")
 
 
 def test_for_github_signs_are_written_so_that_the_runner_reads_them() -> None:
     """As the runner takes a command apart: data without % and line ends, properties without : and , too."""
-    assert github(FAULT) == (
-        "::error file=a b%2Cc%3Ad%25/en.yaml,line=12,col=3,title=tone::"
-        'Thaw doesn\'t say "80 %25" (rule score): 80 %25: half Instead: x,\N{REPLACEMENT CHARACTER}y'
-    )
+    assert github(FAULT) == "::error file=a b%2Cc%3Ad%25/en.yaml,line=12,col=3,title=tone::80 %25: half x,%0Ay%250A%0D"
     assert github(WARNING).startswith(
         "::warning file=en.yaml,line=1,col=2,title=tone-needless::The rule must is lifted here"
     )
 
 
-@pytest.mark.parametrize("one", [FAULT, WARNING])
-def test_a_command_taken_apart_gives_back_what_was_said(one: object) -> None:
-    """As the runner does it: actions/runner, ActionCommand.cs, TryParseV2."""
-    assert isinstance(one, type(FAULT))
+@pytest.mark.parametrize("one", [FAULT, WARNING], ids=["a fault", "a warning"])
+def test_a_command_taken_apart_gives_back_what_was_said(one: Fault) -> None:
+    """Apart as the runner takes it: at ::, at commas, at =; then signs, the percent last."""
     found = re.fullmatch(r"::(\w+) (.*?)::(.*)", github(one))
     assert found
+    properties = {key: _undone(value) for key, value in (part.split("=", 1) for part in found[2].split(","))}
+    place = {"file": one.place.file, "line": str(one.place.line), "col": str(one.place.column)}
+    assert (properties, _undone(found[3])) == ({**place, "title": one.code}, f"{one.sentence} {one.mend}")
+
+
+def _undone(text: str) -> str:
     for sign, code in ((":", "%3A"), (",", "%2C"), ("\r", "%0D"), ("\n", "%0A"), ("%", "%25")):
-        found_in = {
-            key: value.replace(code, sign) for key, _, value in (part.partition("=") for part in found[2].split(","))
-        }
-        if sign == "%":
-            break
-    properties = dict(part.split("=", 1) for part in found[2].split(","))
-    undone = properties["file"].replace("%0A", "\n").replace("%3A", ":").replace("%2C", ",").replace("%25", "%")
-    assert undone == one.place.file
-    assert found_in["line"] == str(one.place.line)
-    assert found[3].replace("%0A", "\n").replace("%25", "%") == f"{one.sentence} {one.mend}"
+        text = text.replace(code, sign)
+    return text
 
 
 def test_for_a_program_it_is_one_document() -> None:
-    document = json.loads(printed([FAULT, WARNING], 2, 1, Form.JSON))
-    assert {key: document[key] for key in ("plans", "lists", "faults", "warnings")} == {
-        "plans": 2, "lists": 1, "faults": 1, "warnings": 1,
+    document = json.loads(printed([FAULT, WARNING], {"plans": 2, "libraries": 0, "lists": 1}, Form.JSON))
+    assert {key: value for key, value in document.items() if key != "found"} == {
+        "plans": 2, "libraries": 0, "lists": 1, "faults": 1, "warnings": 1,
     }  # fmt: skip
     assert document["found"][1] == {
         "file": "en.yaml", "line": 1, "column": 2, "level": "warning", "code": "tone-needless",
@@ -109,3 +101,13 @@ def test_tone_keeps_no_plan_from_being_given_out(small: Path) -> None:
     (small / "small.yaml").write_text(SMALL.replace("Stand up.", "You must stand!"))
     assert list(shelf.load([small]).plans) == ["small"]
     assert shelf.load([small]).faults == []
+
+
+@pytest.mark.parametrize("path", ["", "library", "library/library.yaml", "library/en.yaml"])
+def test_a_library_is_read_for_tone_by_any_of_its_files(path: str, small: Path) -> None:
+    (small / "library").mkdir()
+    (small / "library" / "library.yaml").write_text("format: 1\n")
+    (small / "library" / "en.yaml").write_text("cards: {calm: {title: Calm, text: [You must.]}}\n")
+    result = thaw(small / path)
+    assert result.stdout.startswith(f'{small}/library/en.yaml:1:40: Thaw doesn\'t say "must"')
+    assert result.stderr == f"{'' if path else '1 plan and '}library read, 1 fault.\n"

@@ -1,6 +1,6 @@
 """Tone in a file: told at the very word, however the text is written; liftings hold for one value and are watched."""
 
-from pathlib import Path
+import time
 
 import pytest
 from hypothesis import example, given, settings
@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from thaw.plans.faults import Fault
 from thaw.plans.passages import passages
-from thaw.plans.reading import read_file, read_text
+from thaw.plans.reading import read_text
+from thaw.plans.reading_level import check_reading
 from thaw.plans.spots import Source
 from thaw.plans.wording import check_wording
 
@@ -100,11 +101,21 @@ def test_the_place_is_where_the_word_stands(before: str, style: str) -> None:
         assert source.line(fault.place.line)[fault.place.column - 1 :].startswith("must"), (text, fault)
 
 
-def test_many_liftings_are_read_in_no_time(tmp_path: Path) -> None:
-    """A file as large as may be, nothing but liftings: it took minutes while each looked for its value by itself."""
-    file = tmp_path / "en.yaml"
-    file.write_text("# tone: must\n" * 70_000 + "a: [" + "x, " * 10_000 + "x]\n")
-    reading = read_file(file)
+HOSTILE = {
+    "liftings": "# tone: must\n" * 30_000 + "a: [" + "x, " * 10_000 + "x]\n",
+    "slips in one text": "a: " + "must " * 100_000,
+    "long sentences in one text": "a: " + ("go " * 16 + "on. ") * 10_000,
+    "spaces in a comment": "a: x # tone:" + " " * 300_000 + "x",
+    "hard words": "a: " + "considerations " * 30_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whatever_a_file_holds_it_is_read_soon(name: str) -> None:
+    """These took minutes while each slip looked for its place from the beginning."""
+    reading = read_text(HOSTILE[name], "en.yaml")
     assert reading.root
-    found = check_wording(reading.root, Source(reading.text), passages(reading.root, "en"))
-    assert len(found) == 70_000
+    began, texts, source = time.process_time(), passages(reading.root, "en"), Source(reading.text)
+    check_wording(reading.root, source, texts)
+    check_reading(texts, source)
+    assert time.process_time() - began < 5

@@ -19,7 +19,7 @@ FOLDERS = sorted(one.name for one in PLANS.iterdir() if one.is_dir())
 def test_each_plan_library_and_list_has_no_fault(name: str) -> None:
     report = inspect([PLANS / name], date.today())
     assert [str(one) for one in report.faults] == []
-    assert report.plans + report.lists == 1
+    assert report.looked_at() == 1
 
 
 def test_everything_that_texts_are_to_carry_is_carried() -> None:

@@ -13,10 +13,9 @@ from thaw.plans.format import CoverageId, Strict
 from thaw.plans.nodes import Node
 from thaw.plans.reading import read_file
 from thaw.plans.shapes import shaped
-from thaw.plans.shelf import plans_in
+from thaw.plans.shelf import LIBRARY_FILE, plans_in
 
 LIST_FILE: Final = "coverage.yaml"
-LIBRARY_FILE: Final = Path("library") / "library.yaml"
 
 
 class ContentList(Strict):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from thaw.plans.checking import MAIN_FILE, check_plan, language_files
+from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, check_plan, language_files
 from thaw.plans.faults import Fault, Place, fault, in_order
 from thaw.plans.freshness import check_fresh
 from thaw.plans.kept import RELEASED, check_kept
@@ -13,7 +13,7 @@ from thaw.plans.offers import check_offers
 from thaw.plans.passages import passages
 from thaw.plans.reading import read_file
 from thaw.plans.reading_level import check_reading
-from thaw.plans.shelf import plans_in
+from thaw.plans.shelf import LIBRARY_FILE, plans_in
 from thaw.plans.spots import Source
 from thaw.plans.support import LINES_FILE, check_lines
 from thaw.plans.wording import check_wording
@@ -26,6 +26,7 @@ class Report:
     today: date
     found: list[Fault] = field(default_factory=list)
     plans: int = 0
+    libraries: int = 0
     lists: int = 0
 
     @property
@@ -38,12 +39,17 @@ class Report:
         """What a person decides about."""
         return [one for one in self.found if one.level == "warning"]
 
+    def looked_at(self) -> int:
+        """How many things."""
+        return self.plans + self.libraries + self.lists
+
     def closing(self) -> str:
         """One sentence at the end."""
-        looked = [_counted(self.plans, "plan")] + (["support lines"] if self.lists else [])
+        looked = [_counted(self.plans, "plan")] * bool(self.plans or not (self.libraries or self.lists))
+        looked += ["library"] * bool(self.libraries) + ["support lines"] * bool(self.lists)
         found = _counted(len(self.faults), "fault") if self.faults else "no faults"
         warned = f", {_counted(len(self.warnings), 'warning')}" if self.warnings else ""
-        return f"{' and '.join(looked)} read, {found}{warned}."
+        return f"{', '.join(looked[:-1])}{' and ' * bool(looked[1:])}{looked[-1]} read, {found}{warned}."
 
 
 def _counted(count: int, thing: str) -> str:
@@ -62,6 +68,8 @@ def inspect(paths: Sequence[Path], today: date) -> Report:
             _folder(report, path)
         elif path.name == LINES_FILE.name:
             _lines(report, path)
+        elif path.name == LIBRARY_FILE.name:
+            _library(report, path)
         else:
             _plan(report, path)
     report.found = in_order(report.found)
@@ -73,21 +81,25 @@ def _is_plan(folder: Path) -> bool:
 
 
 def _meant(path: Path) -> Path:
-    """A file of a plan's folder means the plan; the folder of support lines means the list."""
-    if path.is_dir():
-        return path / LINES_FILE.name if (path / LINES_FILE.name).exists() else path
+    """A file of a plan's folder means the plan; the folder of support lines means the list, and so with the library."""
+    folder = path if path.is_dir() else path.parent
+    for file in (folder / LIBRARY_FILE.name, folder / LINES_FILE.name):
+        if file.exists() and (path == folder or path.suffix in YAML_ENDINGS):
+            return file
     return path.parent if path.name == MAIN_FILE or _is_plan(path.parent) else path
 
 
 def _folder(report: Report, folder: Path) -> None:
-    before = report.plans + report.lists
+    before = report.looked_at()
     for path, faults in plans_in(folder):
         report.found.extend(faults)
         if path:
             _plan(report, path)
+    if (folder / LIBRARY_FILE).exists():
+        _library(report, folder / LIBRARY_FILE)
     if (folder / LINES_FILE).exists():
         _lines(report, folder / LINES_FILE)
-    if before == report.plans + report.lists and not report.found:
+    if before == report.looked_at() and not report.found:
         report.found.append(fault("no-plans", Place(str(folder))))
 
 
@@ -102,6 +114,12 @@ def _plan(report: Report, path: Path) -> None:
             report.found.extend(check_kept(checked.structure, main, path / RELEASED))
     for file, language in [(file, file.stem) for file in language_files(path)] if path.is_dir() else [(path, None)]:
         _texts(report, file, language)
+
+
+def _library(report: Report, file: Path) -> None:
+    report.libraries += 1
+    for texts in language_files(file.parent):
+        _texts(report, texts, texts.stem)
 
 
 def _texts(report: Report, file: Path, language: str | None) -> None:

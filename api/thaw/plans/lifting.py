@@ -11,7 +11,7 @@ from thaw.plans.passages import Path
 from thaw.plans.spots import Source
 
 _COMMENT: Final = re.compile(r"(?:^|(?<=\s))#\s*tone:(?P<rules>.*)$")
-_REASON: Final = re.compile(r"\s+[–—(-].*$")  # `# tone: must – a medicine`: why it is meant
+_REASON: Final = re.compile(r"\s[–—(-]")  # `# tone: must – a medicine`: why it is meant
 _NOTHING: Final = re.compile(r"\s*(#.*)?$")
 
 
@@ -61,7 +61,7 @@ def _found(root: Node, source: Source) -> Iterator[Lifting]:
 
 def _named(comment: re.Match[str]) -> list[tuple[int, str]]:
     """Each rule with the column where it stands."""
-    said = _REASON.sub("", comment["rules"])
+    said = _REASON.split(comment["rules"], maxsplit=1)[0]
     names = [(comment.start("rules") + one.start() + 1, one[0]) for one in re.finditer(r"[^\s,]+", said)]
     return names or [(comment.start() + 1, "")]
 

@@ -5,12 +5,12 @@ other languages by sentence length and LIX (Björnsson, 1968), which counts lett
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
-from thaw.plans.faults import Fault, Place, fault
+from thaw.plans.faults import MOST_TOLD, Fault, Place, fault
 from thaw.plans.passages import Passage
 from thaw.plans.spots import Source
 from thaw.plans.tone import sentences
@@ -43,24 +43,23 @@ class Pool:
 
 def check_reading(texts: Sequence[Passage], source: Source) -> list[Fault]:
     """What in the texts of one file is hard to read."""
-    found = [one for passage in texts for one in _sentences(passage, source)]
+    long = (one for passage in texts for one in _sentences(passage, source))
+    found = list(islice(long, 2 * MOST_TOLD))  # finding the place takes time, and nobody reads so far
     for _, ours in groupby(texts, key=lambda one: one.language):
         found.extend(_graded(list(ours)))
     return found
 
 
-def _sentences(passage: Passage, source: Source) -> list[Fault]:
-    found = []
+def _sentences(passage: Passage, source: Source) -> Iterator[Fault]:
     counts = [(begin, len(words(sentence))) for begin, sentence in sentences(passage.text)]
     for begin, count in counts:
         if count > MANY_WORDS:
             code = "long-sentence" if count > MOST_WORDS and _is_english(passage) else "long-sentence-perhaps"
             most = MOST_WORDS if code == "long-sentence" else MANY_WORDS
-            found.append(fault(code, source.spot(passage.node, begin), count=count, most=most))
+            yield fault(code, source.spot(passage.node, begin), count=count, most=most)
     whole = sum(count for _, count in counts)
     if "steps" in passage.path and whole > STEP_WORDS:
-        found.append(fault("long-step", passage.node.place, count=whole, most=STEP_WORDS))
-    return found
+        yield fault("long-step", passage.node.place, count=whole, most=STEP_WORDS)
 
 
 def _graded(texts: list[Passage]) -> list[Fault]:

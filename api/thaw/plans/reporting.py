@@ -1,7 +1,7 @@
 """What `thaw plans check` found, for a person, for a program, or as notes beside the lines of a change on GitHub."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from thaw.plans.faults import Fault
@@ -15,18 +15,17 @@ class Form(StrEnum):
     GITHUB = "github"
 
 
-def printed(found: Sequence[Fault], plans: int, lists: int, form: Form) -> str:
-    """Everything that was found, without a line end after it. `plans` and `lists`: how many were looked at."""
+def printed(found: Sequence[Fault], looked_at: Mapping[str, int], form: Form) -> str:
+    """Everything that was found, without a line end after it. `looked_at`: how many, by the name they have in JSON."""
     if form is Form.JSON:
-        return _json(found, plans, lists)
+        return _json(found, looked_at)
     return "\n".join(github(one) if form is Form.GITHUB else str(one) for one in found)
 
 
-def _json(found: Sequence[Fault], plans: int, lists: int) -> str:
+def _json(found: Sequence[Fault], looked_at: Mapping[str, int]) -> str:
     faults = sum(one.level == "fault" for one in found)
     document = {
-        "plans": plans,
-        "lists": lists,
+        **looked_at,
         "faults": faults,
         "warnings": len(found) - faults,
         "found": [

@@ -1,6 +1,8 @@
 """Tone and liftings of one file become faults and warnings at the very word."""
 
-from thaw.plans.faults import Fault, fault, probably
+from collections import Counter
+
+from thaw.plans.faults import MOST_TOLD, Fault, fault, probably
 from thaw.plans.lifting import Lifting, Liftings
 from thaw.plans.nodes import Node
 from thaw.plans.passages import Passage
@@ -10,13 +12,15 @@ from thaw.plans.tone import IDS, Slip, sentence_at, slips
 
 def check_wording(root: Node, source: Source, texts: list[Passage]) -> list[Fault]:
     """What `texts`, found in the file `root`, say that Thaw does not, and which liftings are of no use."""
-    liftings = Liftings(root, source)
-    found = [
-        _told(passage, slip, source)
-        for passage in texts
-        for slip in slips(passage.text, passage.language)
-        if not liftings.lift(slip.rule.id, passage.path)
-    ]
+    liftings, found = Liftings(root, source), list[Fault]()
+    many: Counter[str] = Counter()
+    for passage in texts:
+        for slip in slips(passage.text, passage.language):
+            if liftings.lift(slip.rule.id, passage.path):
+                continue
+            many[slip.rule.level] += 1
+            if many[slip.rule.level] <= MOST_TOLD:  # finding the place takes time, and nobody reads so far
+                found.append(_told(passage, slip, source))
     return found + [_needless(one) for one in liftings.all if not one.used]
 
 
