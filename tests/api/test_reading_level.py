@@ -72,12 +72,15 @@ LIMITS = [("practices", 6.0), ("days", 6.5), ("cards", 7.0)]
 
 @pytest.mark.parametrize(("section", "most"), LIMITS)
 def test_each_kind_of_text_has_its_limit(section: str, most: float) -> None:
-    """Sentences of growing length pass until the limit is crossed, and not after."""
-    for count in range(4, 16):
-        text = "gentle " * count + "water. "
-        grade = grade_of(pool(text * 20))
-        found = [one for one in told(f"{section}: {{a: {{b: {text * 20}}}}}\n") if "`a` reads" in one]
-        assert bool(found) == (round(grade, 1) > most), (count, grade)
+    """Word by word harder, in steps of half a grade: told as soon as the limit is crossed."""
+    told_at = []
+    for hard in range(24):
+        said = ["gentle"] * hard + ["go"] * (24 - hard)
+        text = f"{' '.join(said[::2])}. {' '.join(said[1::2])}. " * 3
+        if [one for one in told(f"{section}: {{a: {{b: {text}}}}}\n") if "`a` reads" in one]:
+            told_at.append(grade_of(pool(text)))
+    assert most < min(told_at) < most + 0.5
+    assert len(told_at) > 5
 
 
 def test_the_grade_is_that_of_the_formula() -> None:

@@ -12,13 +12,13 @@ from thaw.cli import app
 from thaw.plans.faults import Fault, Place, fault
 from thaw.plans.reporting import Form, github, printed
 
-FAULT = Fault(Place("a b,c:d%/en.yaml", 12, 3), "tone", "80 %: half", "x,\ny%0A\r")
+FAULT = Fault(Place("a b,c:d%/en.yaml", 12, 3), "tone", "80 %: half", "x,\ny%0A\rz")
 WARNING = fault("tone-needless", Place("en.yaml", 1, 2), rule="must")
 
 
 def test_for_github_signs_are_written_so_that_the_runner_reads_them() -> None:
     """As the runner takes a command apart: data without % and line ends, properties without : and , too."""
-    assert github(FAULT) == "::error file=a b%2Cc%3Ad%25/en.yaml,line=12,col=3,title=tone::80 %25: half x,%0Ay%250A%0D"
+    assert github(FAULT) == "::error file=a b%2Cc%3Ad%25/en.yaml,line=12,col=3,title=tone::80 %25: half x,%0Ay%250A%0Dz"
     assert github(WARNING).startswith(
         "::warning file=en.yaml,line=1,col=2,title=tone-needless::The rule must is lifted here"
     )
