@@ -123,8 +123,9 @@ def _library(report: Report, file: Path) -> None:
 
 
 def _texts(report: Report, file: Path, language: str | None) -> None:
-    """How a file's texts are said and how they read; also beside faults of its shape."""
+    """How a file's texts are said and how they read; also beside faults of its shape. What is told twice is printed once."""
     reading = read_file(file)
+    report.found.extend(reading.faults)
     if reading.root:
         source, texts = Source(reading.text), passages(reading.root, language)
         report.found.extend(check_wording(reading.root, source, texts))
