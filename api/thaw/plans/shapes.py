@@ -122,7 +122,7 @@ def _told(model: type[BaseModel], root: Node, one: ErrorDetails) -> Fault:
     for kinds, tell in _TELLERS:
         if one["type"] in kinds:
             code, words = tell(node, context)
-            return fault(code, place, what=what, **words)
+            return fault(code, place, **{"what": _list_of(path) if code == "unknown-word" else what, **words})
     return fault("not-understood", place, what=what, problem=one["msg"])
 
 
@@ -134,6 +134,11 @@ def _named(path: Steps, node: Node) -> str:
         return f"`{shown(path[-1])}`"
     above = next((step for step in reversed(path) if isinstance(step, str)), "entry")
     return f"`{shown(node.written)}`" if node.written else f"`{shown(above)}` {int(path[-1]) + 1}"
+
+
+def _list_of(path: Steps) -> str:
+    """The key that a word, or the list it stands in, belongs to."""
+    return next((f"`{shown(step)}`" for step in reversed(path) if isinstance(step, str)), "this list")
 
 
 def _lacking(model: type[BaseModel], root: Node, path: Steps) -> Fault:
