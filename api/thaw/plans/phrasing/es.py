@@ -33,6 +33,6 @@ RULES: Final = (
     Rule("pressure", "warn", r"\b(ahora o nunca|no (te )?(olvides|pierdas)|última oportunidad|date prisa|apúrate|recuerda (hacer|volver|abrir|venir)|(aún|todavía) estás a tiempo|te (echamos de menos|extrañamos)|vuelve pronto|hace (\d+|varios|muchos) días que)\b", "«cuando quieras»."),
     Rule("stigma", "error", r"\b(comet(er|e|es|en|ió|ido|iste|ieron) (un )?suicidio|suicidio (consumado|exitoso|fallido|logrado)|intento (fallido|exitoso)|loc[oa]s?|locura|lunátic[oa]s?|psicópatas?|(drog)?adict[oa]s?|víctimas?|sufr(ir\w*|[eoa]|es|as|en|an|imos|í(a|as|an)?|ió|iste|ieron|iendo|id[oa]s?|imientos?)|enferm[oa]s? mental(es)?)\b", "«morir por suicidio», «intento», «una persona que…», «vive con»."),
     Rule("guilt", "warn", r"\bpor qué no (has|hiciste|viniste)\b|\b(todavía|aún) no has\b|\bno has (abierto|terminado|hecho(?! nada mal))\b|\bculpable\b", "Quítalo."),
-    Rule("exclaim", "error", r"¡[^!¡]*!?|!", "Un punto."),
+    Rule("exclaim", "error", r"[¡!]", "Un punto."),
     Rule("caps", "warn", r"\b[A-ZÁÉÍÓÚÜÑ]{4,}\b", "Minúsculas."),
 )  # fmt: skip
