@@ -110,8 +110,12 @@ def models(model: type[BaseModel]) -> set[type[BaseModel]]:
 
 @pytest.mark.parametrize("model", sorted(models(PlanStructure), key=lambda one: one.__name__))
 def test_each_key_is_described_and_its_example_is_true_to_it(model: type[BaseModel]) -> None:
+    page = (DOCS / "plans.md").read_text(encoding="utf-8")
     for name, field in model.model_fields.items():
         assert (field.description or "").endswith("."), name
+        assert re.search(
+            rf"^\| `([\w.\[\]]+\.)?{name}` \|.*{re.escape(field.description or '')}", page, re.MULTILINE
+        ), name
         for example in field.examples or []:
             value = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
             TypeAdapter(value).validate_python(written(example), strict=True)
