@@ -37,13 +37,13 @@ FILES = {
     "a step of 12 words": (f"a: {{steps: [{'go ' * 12}]}}\n", "en", []),
     "a step of 13 words": (f"a: {{steps: [{'go ' * 13}]}}\n", "en", ["1:13: warning: A step of 13 words; up to 12 is kept in mind better."]),
     "a hard practice": (f"practices:\n  sit:\n    a: >\n      {HARD}\n", "en", [
-        "3:8: `en` reads at grade", "3:8: `sit` reads at grade"]),
+        "3:8: `en` reads at grade", "3:8: `sit` reads at grade 39.9; 6 is the most (Flesch–Kincaid). Shorter sentences, shorter words."]),
     "a hard day": (f"practices:\n  sit: {{a: {SOFT * 20}}}\ndays:\n  - a: {HARD}\n", "en", ["4:8: `day 1` reads at grade"]),
     "a short hard practice is judged with its neighbour": (
         f"practices:\n  a: {{t: {HARD[:160]}}}\n  b: {{t: {SOFT * 3}}}\n", "en", []),
     "a soft practice": (f"practices:\n  sit: {{a: {SOFT}}}\n", "en", []),
     "hard words in Spanish": (f"cards:\n  sit: {{a: {HARD}}}\n", "es", [
-        "2:12: warning: `es` has a LIX of", "2:12: warning: `sit` has a LIX of"]),
+        "2:12: warning: `es` has a LIX of", "2:12: warning: `sit` has a LIX of 106.0; up to 40 reads well. Shorter sentences, shorter words."]),
     "soft words in Spanish": (f"cards:\n  sit: {{a: {SOFT}}}\n", "es", []),
     "a plan in one file": (f"texts:\n  en: {{practices: {{sit: {{a: {HARD}}}}}}}\n  es: {{practices: {{sit: {{a: {SOFT}}}}}}}\n", None, [
         "2:29: `en` reads at grade", "2:29: `sit` reads at grade"]),
