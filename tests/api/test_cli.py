@@ -17,8 +17,11 @@ def thaw(*arguments: object) -> Result:
 
 def test_good_plans_are_said_to_be_good() -> None:
     result = thaw("plans", "check", SHIPPED)
-    assert (result.exit_code, result.stdout) == (0, "")
-    assert re.fullmatch(r"\d+ plans? and support lines read, no faults\.\n", result.stderr)
+    assert result.exit_code == 0
+    assert all(": warning: " in line for line in result.stdout.splitlines())
+    assert re.fullmatch(
+        r"\d+ plans?(, library)? and support lines read, no faults(, \d+ warnings?)?\.\n", result.stderr
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,7 +73,8 @@ def test_several_paths_are_checked_each_once(small: Path) -> None:
     result = thaw(
         "plans", "check", small / "small.yaml", SHIPPED / "reconnection-14", SHIPPED / "reconnection-14" / "plan.yaml"
     )
-    assert (result.exit_code, result.stderr) == (0, "2 plans read, no faults.\n")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("2 plans read, no faults")
 
 
 def test_a_folder_without_plans_is_told(tmp_path: Path) -> None:
@@ -87,6 +91,11 @@ WRONG = [
     ("nothing",),
     ("serve", "--nothing"),
     ("plans", "check", "--x", "y"),
+    ("plans", "new"),
+    ("plans", "new", "x", "--days", "0"),
+    ("plans", "release"),
+    ("plans", "release", "/no/such/folder"),
+    ("plans", "coverage", "/no/such/folder"),
     ("db",),
     ("backup",),
     ("restore",),
@@ -106,6 +115,9 @@ def test_wrong_use_is_2(arguments: tuple[str, ...]) -> None:
         ("plans",),
         ("plans", "check"),
         ("plans", "schema"),
+        ("plans", "new"),
+        ("plans", "coverage"),
+        ("plans", "release"),
         ("openapi",),
         ("db",),
         ("db", "upgrade"),

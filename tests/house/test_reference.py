@@ -14,7 +14,7 @@ from thaw.app import create_app
 from thaw.cli import app
 from thaw.doctor.findings import CATALOGUE as FINDINGS
 from thaw.plans.checking import check_plan
-from thaw.plans.faults import CATALOGUE
+from thaw.plans.faults import CATALOGUE, WARNINGS
 from thaw.plans.format import PlanStructure
 from thaw.plans.schemas import written
 from thaw.problems import TITLES
@@ -44,7 +44,7 @@ def test_settings() -> None:
 
 
 def test_commands() -> None:
-    documented = {re.sub(r" (PATH…|FILE|URL)$", "", one) for one in headings("Commands")}
+    documented = {re.sub(r" (PATH…|PATH|NAME|FILE|URL)$", "", one) for one in headings("Commands")}
     assert documented == commands(typer.main.get_command(app), "thaw")
 
 
@@ -60,6 +60,9 @@ def test_problems() -> None:
 
 def test_faults() -> None:
     rows = dict(re.findall(r"^\| ([a-z0-9-]+) \| (.+) \|$", PAGE.split("## Faults of plans")[1], re.MULTILINE))
+    told = re.search(r"^Warnings, [^:]*: (.*)\. All others are faults\.$", PAGE, re.MULTILINE)
+    assert told
+    assert set(re.findall(r"`(.+?)`", told[1])) == WARNINGS
     assert rows == {"code": "what is wrong", "---": "---", **{code: said for code, (said, _) in CATALOGUE.items()}}
 
 
@@ -117,8 +120,12 @@ def models(model: type[BaseModel]) -> set[type[BaseModel]]:
 
 @pytest.mark.parametrize("model", sorted(models(PlanStructure), key=lambda one: one.__name__))
 def test_each_key_is_described_and_its_example_is_true_to_it(model: type[BaseModel]) -> None:
+    page = (DOCS / "plans.md").read_text(encoding="utf-8")
     for name, field in model.model_fields.items():
         assert (field.description or "").endswith("."), name
+        assert re.search(
+            rf"^\| `([\w.\[\]]+\.)?{name}` \|.*{re.escape(field.description or '')}", page, re.MULTILINE
+        ), name
         for example in field.examples or []:
             value = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
             TypeAdapter(value).validate_python(written(example), strict=True)

@@ -50,7 +50,7 @@ def check_plan(path: Path) -> tuple[CheckedPlan | None, list[Fault]]:
     reading = read_file(path / MAIN_FILE if folder else path)
     desk = _Desk(reading.root or Node(None, Place(str(path))), reading.faults)
     structure = _structure(desk, folder) if reading.root else None
-    for file in _language_files(path) if folder else ():
+    for file in language_files(path) if folder else ():
         _read_texts(desk, file, structure)
     if structure:
         _check_id(desk, structure, path.resolve().name if folder else path.stem)
@@ -88,7 +88,7 @@ def _structure(desk: _Desk, folder: bool) -> PlanStructure | None:
     return structure
 
 
-def _language_files(folder: Path) -> list[Path]:
+def language_files(folder: Path) -> list[Path]:
     """Files that may hold texts: YAML, and named like a language."""
     try:
         files = [file for file in folder.iterdir() if file.suffix in YAML_ENDINGS and not file.name.startswith(".")]

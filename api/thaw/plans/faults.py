@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, Literal
 
 MOST_TOLD: Final = 100  # of one file; more would only hide the first
 
@@ -29,8 +29,14 @@ class Fault:
     sentence: str
     mend: str
 
+    @property
+    def level(self) -> Literal["fault", "warning"]:
+        """A warning leaves the decision to a person; it makes no check end with 1."""
+        return "warning" if self.code in WARNINGS else "fault"
+
     def __str__(self) -> str:
-        return f"{self.place}: {self.sentence} {self.mend}".rstrip()
+        mark = "warning: " if self.level == "warning" else ""
+        return f"{self.place}: {mark}{self.sentence} {self.mend}".rstrip()
 
 
 # code: (what is wrong, what mends it). Words in braces are filled in where the fault is found.
@@ -110,6 +116,12 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "no-practice-texts": ("{language} has no texts for the practice `{id}`.", "Write its title and its three sizes under `practices`."),
     "days-differ": ("{language} has texts for {count} days; the plan has {days}.", "Write one entry for each day, in order."),
     "too-many-words": ("{what} has {count} words; {most} is the most.", "Say less: it is read by a tired person."),
+    "out-of-reach": ("Day {day} offers nothing that can be done {ways}.", "Add a practice that can, to the others of one cue."),
+    # against the version that was given out
+    "id-gone": ("`{id}` was given out with version {version} and is gone.", "Write it under `retired`, with its cue ({was}), or bring it back: journals point to it."),
+    "cue-changed": ("`{id}` was given out for {was} and is for {now} here.", "Give it back its cue; another practice gets another id."),
+    "id-reused": ("`{id}` was retired before version {version} and is used again.", "Choose an id that was never used: journals remember the old one."),
+    "days-fewer": ("Version {version} had {was} days; here are {days}.", "Somebody may be on the last one. A shorter plan is better a plan of its own."),
     # folders
     "no-plans": ("There is no plan in this folder.", "A plan is a folder with plan.yaml in it, or a file NAME.yaml."),
     "misnamed": ("`{name}` is not read.", "Call it {right}."),
@@ -118,7 +130,23 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "no-way-to-reach": ("The line has no number to call or text and no chat.", "Write at least one of `call`, `text` and `chat`."),
     "no-number": ("`{label}` has no number in it that can be dialled.", 'Write the digits, or add uri: "tel:…".'),
     "no-such-day": ("`{date}` is not a day of the calendar.", 'Write it as in "2026-01-18".'),
+    "line-old": ("This line was last held against its source {days} days ago; {most} is the most.", "Look at the source, mend what changed, and write today's date."),
+    # how it is said
+    "tone": ('Thaw doesn\'t say "{words}" (rule {rule}): {sentence}', "Instead: {instead}"),
+    "tone-perhaps": ('"{words}" is mostly said better another way (rule {rule}): {sentence}', "Instead: {instead}"),
+    "long-sentence": ("A sentence of {count} words; {most} is the most.", "Make two of it."),
+    "long-sentence-perhaps": ("A sentence of {count} words; up to {most} reads better on a tired day.", "Make two of it, if you can."),
+    "long-step": ("A step of {count} words; up to {most} is kept in mind better.", "Make two of it, or say less."),
+    "hard-to-read": ("`{what}` reads at grade {grade}; {most} is the most (Flesch–Kincaid).", "Shorter sentences, shorter words. The longest here: {longest}."),
+    "long-words": ("`{what}` has a LIX of {grade}; up to {most} reads well.", "Shorter sentences, shorter words. The longest here: {longest}."),
+    "tone-unknown": ("There is no rule of tone `{rule}` to lift.", "{nearest}Known: {known}."),
+    "tone-needless": ("The rule {rule} is lifted here, and nothing needs it.", "Take it out of the comment."),
 }  # fmt: skip
+
+# Told, and left to a person. None of these keeps a plan from being given out, and neither do faults of tone and reading level.
+WARNINGS: Final = frozenset(
+    {"tone-perhaps", "tone-needless", "long-sentence-perhaps", "long-step", "long-words", "days-fewer", "line-old"}
+)
 
 
 def fault(code: str, place: Place, /, **words: object) -> Fault:
@@ -146,11 +174,11 @@ def shown(text: str, most: int = 60) -> str:
 
 
 def in_order(faults: Sequence[Fault]) -> list[Fault]:
-    """By place, each once, and not more than MOST_TOLD of one file."""
+    """By place, each once, and not more than MOST_TOLD of one file: its warnings step back behind its faults."""
     told: list[Fault] = []
     count: dict[str, int] = {}
-    for one in sorted(set(faults)):
+    for one in sorted(set(faults), key=lambda one: (one.level, one)):
         count[one.place.file] = count.get(one.place.file, 0) + 1
         if count[one.place.file] <= MOST_TOLD:
             told.append(one)
-    return told
+    return sorted(told)

@@ -8,7 +8,7 @@ from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
-from thaw.plans.format import ID_FORM, CoverageId, Id, Language
+from thaw.plans.format import CoverageId, Id, Language
 
 _HEAD: Final = "| key | what it holds | left out | meaning | example |\n| --- | --- | --- | --- | --- |\n"
 _NAMES: Final[tuple[tuple[Any, str, str], ...]] = (
@@ -38,7 +38,7 @@ def _inside(kind: Any, path: str) -> tuple[Any, str]:
         return _inside(get_args(kind)[0], f"{path}[]")
     if get_origin(kind) is dict:
         key, value = get_args(kind)
-        return _inside(value, f"{path}.{_called(key)[1]}")
+        return _inside(value, f"{path}.{_place(key)}")
     return kind, path
 
 
@@ -53,14 +53,10 @@ def _holds(field: FieldInfo) -> str:
 
 def _kind(kind: Any, limits: Sequence[Any]) -> str:
     """A type in words, with its limits."""
-    if kind in [one for one, _, _ in _NAMES]:
-        return _called(kind)[0]
     if get_origin(kind) is Annotated:
         kind, *more = get_args(kind)
         return _kind(kind, [*limits, *more])
     kind, least, most = _bare(kind), *_limits(limits)
-    if any(isinstance(one, StringConstraints) and one.pattern == ID_FORM for one in limits):
-        return "an id"
     named = next((word for one, word, _ in _NAMES if get_args(one)[1:] == tuple(limits)), None)
     if named:
         return named
@@ -75,7 +71,7 @@ def _kind(kind: Any, limits: Sequence[Any]) -> str:
     if get_origin(kind) is list:
         return f"a list{_how_many(least, most)}: each {_kind(get_args(kind)[0], [])}"
     if get_origin(kind) is dict:
-        return f"keys{_how_many(least, most)}: each {_kind(get_args(kind)[0], [])}"
+        return f"keys{_how_many(least, most, ', ')}: each {_kind(get_args(kind)[0], [])}"
     return "keys, as below"
 
 
@@ -101,18 +97,15 @@ def _limits(limits: Sequence[Any]) -> tuple[int | None, int | None]:
     return least, most
 
 
-def _how_many(least: int | None, most: int | None) -> str:
+def _how_many(least: int | None, most: int | None, joined: str = " of ") -> str:
     if least and most:
-        return f" of {least} to {most}"
-    return f" of {least} or more" if least else f" of at most {most}" if most else ""
+        return f"{joined}{least} to {most}"
+    return f"{joined}{least} or more" if least else f"{joined}at most {most}" if most else ""
 
 
-def _called(kind: Any) -> tuple[str, str]:
-    """An id or code in words, and as it stands in a path."""
-    for one, word, place in _NAMES:
-        if one == kind:
-            return word, place
-    return "of " + ", ".join(f"`{word}`" for word in get_args(_bare(kind))), "CUE"
+def _place(kind: Any) -> str:
+    """What stands for the key of a map in a path."""
+    return next((place for one, _, place in _NAMES if one == kind), "CUE")
 
 
 def _bare(kind: Any) -> Any:

@@ -10,7 +10,8 @@ from thaw.plans.faults import Fault, Place, fault, in_order
 from thaw.plans.views import View, view
 
 FIRST: Final = "reconnection-14"  # stands before all others in a list
-NOT_PLANS: Final = ("help", "library", "lost+found")  # folders with a meaning of their own
+LIBRARY_FILE: Final = Path("library") / "library.yaml"
+NOT_PLANS: Final = ("help", "library", "lost+found", "coverage.yaml")  # with a meaning of their own
 
 
 @dataclass(slots=True)
