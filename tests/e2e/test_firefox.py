@@ -3,7 +3,8 @@
 import json
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from tests.e2e.firefox import Firefox, pushed_by
 from tests.e2e.firefox_phone import FirefoxPhone, until
 from tests.e2e.host import Host
 from tests.e2e.life import MADRID
+from tests.e2e.reminding import set_at, set_it, to_the_time, unsubscribe
 from tests.e2e.server import Server
 from tests.reminders.push_service import in_a_thread
 from thaw.cli import app
@@ -53,57 +55,53 @@ def server(service: Autopush) -> Iterator[Server]:
     server.stop()
 
 
+@dataclass(frozen=True)
+class Due:
+    """Two phones that are reminded in the same minute, with no page of Thaw open; one of them cannot be reached any more."""
+
+    at: datetime
+    phone: FirefoxPhone
+    row: dict[str, Any]
+    gone: str
+
+
+@pytest.fixture(scope="module", autouse=True)
+def due(firefox: Firefox, server: Server) -> Due:
+    """Set before everything else, so that the minute passes while the other tests run."""
+    phone, gone = FirefoxPhone(firefox, server.url), FirefoxPhone(firefox, server.url)
+    phone.begin()
+    phone.tap("main a", "Body")
+    phone.tap(".way-press")
+    phone.tap("button", "I did this")
+    phone.says("Day one")
+    gone.begin()
+    to_the_time(gone)
+    to_the_time(phone)
+    at = (datetime.now(MADRID) + timedelta(seconds=75)).replace(second=0, microsecond=0)  # time to set both
+    set_at(gone, f"{at:%H:%M}")
+    unsubscribe(gone)
+    gone.close()
+    (row_of_gone,) = Host(server).rows()
+    set_at(phone, f"{at:%H:%M}")
+    phone.close()
+    (row,) = Host(server, but=[row_of_gone["id"]]).rows()
+    assert row["next_at"] == row_of_gone["next_at"] == at.timestamp() * 1000
+    return Due(at, phone, row, row_of_gone["id"])
+
+
+@pytest.fixture
+def phone(firefox: Firefox, server: Server) -> Iterator[FirefoxPhone]:
+    """Begun."""
+    phone = FirefoxPhone(firefox, server.url)
+    phone.begin()
+    yield phone
+    phone.close()
+
+
 @pytest.fixture
 def host(server: Server, phone: FirefoxPhone) -> Host:
-    """With no reminder on it: none of a phone that is put away by now."""
-    host = Host(server)
-    host.forgets()
-    return host
-
-
-@pytest.fixture
-def new_phone(firefox: Firefox, server: Server) -> Iterator[Callable[[], FirefoxPhone]]:
-    phones: list[FirefoxPhone] = []
-
-    def make() -> FirefoxPhone:
-        phones.append(FirefoxPhone(firefox, server.url))
-        return phones[-1]
-
-    yield make
-    for phone in phones:
-        phone.close()
-
-
-@pytest.fixture
-def phone(new_phone: Callable[[], FirefoxPhone]) -> FirefoxPhone:
-    """Begun."""
-    phone = new_phone()
-    phone.begin()
-    return phone
-
-
-def to_the_time(phone: FirefoxPhone) -> None:
-    """From Today to where the time is chosen, past the soft question."""
-    phone.tap("a", "Settings")
-    phone.tap("a", "Reminder")
-    phone.says("A small nudge?")
-    phone.tap("button", "On this phone")
-
-
-def set_it(phone: FirefoxPhone, at: str = "") -> None:
-    to_the_time(phone)
-    set_at(phone, at)
-
-
-def set_at(phone: FirefoxPhone, at: str = "") -> None:
-    """The browser is asked and allows it. `at` (HH:MM) is typed as Americans write it."""
-    if at:
-        phone.write("#time", datetime.strptime(at, "%H:%M").strftime("%I%M%p"))
-        assert phone.run("() => document.querySelector('#time').value") == at
-    assert phone.run("() => Notification.permission") == "default"
-    phone.answers("granted")
-    phone.tap("button", "Set it")
-    phone.says("The next one:")
+    """What it keeps for this test's phone."""
+    return Host(server, but=[row["id"] for row in Host(server).rows()])
 
 
 def arrived(service: Autopush, row: dict[str, Any]) -> None:
@@ -114,15 +112,6 @@ def arrived(service: Autopush, row: dict[str, Any]) -> None:
 
 def reminders(*bodies: str) -> list[dict[str, str]]:
     return [{"title": "Thaw", "body": body, "lang": "en", "tag": "thaw"} for body in bodies]
-
-
-def unsubscribe(phone: FirefoxPhone) -> None:
-    """Behind the app's back, as a browser does when its person clears this and that."""
-    gone = """async () => {
-      const { pushManager } = await navigator.serviceWorker.getRegistration();
-      return (await pushManager.getSubscription()).unsubscribe();
-    }"""
-    assert phone.run(gone) is True
 
 
 def test_set_by_its_own_buttons_and_one_sent_now(phone: FirefoxPhone, service: Autopush, host: Host) -> None:
@@ -136,53 +125,6 @@ def test_set_by_its_own_buttons_and_one_sent_now(phone: FirefoxPhone, service: A
     phone.says("It last reached this phone:")
     assert phone.standing() == reminders(NOW)
     arrived(service, row)
-
-
-def test_refused_by_the_person_it_says_so_and_a_yes_later_counts(phone: FirefoxPhone, host: Host) -> None:
-    to_the_time(phone)
-    phone.answers("denied")
-    phone.tap("button", "Set it")
-    phone.says("This phone does not allow reminders from Thaw.")
-    assert host.rows() == []
-    phone.answers("granted")
-    phone.tap("button", "On this phone")
-    phone.tap("button", "Set it")
-    phone.says("The next one:")
-    assert len(host.rows()) == 1
-
-
-def test_due_with_no_page_open_it_says_the_words_of_the_day_and_who_is_gone_is_forgotten(
-    phone: FirefoxPhone, new_phone: Callable[[], FirefoxPhone], service: Autopush, host: Host
-) -> None:
-    phone.tap("main a", "Body")
-    phone.tap(".way-press")
-    phone.tap("button", "I did this")
-    phone.says("Day one")
-    gone = new_phone()
-    gone.begin()
-    to_the_time(gone)
-    to_the_time(phone)
-    due = (datetime.now(MADRID) + timedelta(seconds=72)).replace(second=0, microsecond=0)  # time to set both
-    set_at(gone, f"{due:%H:%M}")
-    (row_of_gone,) = host.rows()
-    unsubscribe(gone)
-    gone.close()
-    set_at(phone, f"{due:%H:%M}")
-    (row,) = (row for row in host.rows() if row["id"] != row_of_gone["id"])
-    assert row["next_at"] == row_of_gone["next_at"] == due.timestamp() * 1000
-    phone.close()
-
-    until(lambda: time.time() >= due.timestamp(), 70)
-    arrived(service, row)
-    phone.open(ICON)
-    assert phone.standing() == reminders(ENOUGH)
-    until(lambda: [row["id"] for row in host.rows()] == [row["id"]])
-    (sent,) = host.rows()
-    assert (sent["sent_day"], sent["unanswered"]) == (due.date().isoformat(), 1)
-    assert sent["next_at"] == (due + timedelta(days=1)).timestamp() * 1000
-    phone.open()
-    phone.open("/#/reminder")
-    phone.says("It last reached this phone:")
 
 
 def test_stopped_it_is_gone_from_the_browser_the_push_service_and_the_server(
@@ -227,6 +169,36 @@ def test_unsubscribed_behind_its_back_it_says_so_and_subscribes_anew(
     phone.says("The push service no longer knows this phone.")
     until(lambda: [new["id"] for new in host.rows() if new["endpoint"] != row["endpoint"]] == [row["id"]])
     assert service.knows(service.channel_of(host.rows()[0]["endpoint"]))
+
+
+def test_due_with_no_page_open_it_says_the_words_of_the_day_and_who_is_gone_is_forgotten(
+    due: Due, service: Autopush, server: Server
+) -> None:
+    until(lambda: time.time() >= due.at.timestamp(), 75)
+    arrived(service, due.row)
+    due.phone.open(ICON)
+    assert due.phone.standing() == reminders(ENOUGH)
+    until(lambda: due.gone not in [row["id"] for row in Host(server).rows()])
+    (sent,) = (row for row in Host(server).rows() if row["id"] == due.row["id"])
+    assert (sent["sent_day"], sent["unanswered"]) == (due.at.date().isoformat(), 1)
+    assert sent["next_at"] == (due.at + timedelta(days=1)).timestamp() * 1000
+    due.phone.open("/#/reminder")
+    due.phone.says("It last reached this phone:")
+    due.phone.close()
+
+
+def test_refused_by_the_person_it_says_so_and_a_yes_later_counts(phone: FirefoxPhone, host: Host) -> None:
+    # After the one that is due: to Firefox's push service, one phone's refusal is that of all at the same address.
+    to_the_time(phone)
+    phone.answers("denied")
+    phone.tap("button", "Set it")
+    phone.says("This phone does not allow reminders from Thaw.")
+    assert host.rows() == []
+    phone.answers("granted")
+    phone.tap("button", "On this phone")
+    phone.tap("button", "Set it")
+    phone.says("The next one:")
+    assert len(host.rows()) == 1
 
 
 def test_a_browser_that_the_push_service_lost_gets_a_new_address_by_itself(
