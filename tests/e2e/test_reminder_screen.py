@@ -1,37 +1,25 @@
 """The reminder's screen, from the soft question to its end, with the real server and a push service that checks."""
 
-import asyncio
 import json
 import re
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from threading import Thread
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.host import Host
 from tests.e2e.life import begin, facts
 from tests.e2e.phone import Phone
 from tests.e2e.pushes import PEER, Mast
 from tests.e2e.server import Server
-from tests.reminders.push_service import Answer, PushService
+from tests.reminders.push_service import Answer, PushService, in_a_thread
 
 
 @pytest.fixture
 def service() -> Iterator[PushService]:
-    """In a thread of its own: Playwright has this one."""
-    loop = asyncio.new_event_loop()
-    thread = Thread(target=loop.run_forever)
-    thread.start()
-    service = PushService()
-    asyncio.run_coroutine_threadsafe(service.__aenter__(), loop).result(5)
-    yield service
-    asyncio.run_coroutine_threadsafe(service.__aexit__(), loop).result(5)
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join()
-    loop.close()
+    with in_a_thread(PushService()) as service:
+        yield service
     assert service.slips == []
 
 
@@ -41,22 +29,6 @@ def server(service: PushService) -> Iterator[Server]:
     server.start(THAW_PUBLIC_URL=server.url)
     yield server
     server.stop()
-
-
-class Host:
-    """What the server keeps, as it lies on its disk."""
-
-    def __init__(self, server: Server) -> None:
-        self._file = server.data / "thaw.db"
-
-    def rows(self) -> list[dict[str, Any]]:
-        with closing(sqlite3.connect(self._file)) as connection:
-            connection.row_factory = sqlite3.Row
-            return [dict(row) for row in connection.execute("SELECT * FROM reminder")]
-
-    def forgets(self) -> None:
-        with closing(sqlite3.connect(self._file)) as connection, connection:
-            connection.execute("DELETE FROM reminder")
 
 
 @pytest.fixture

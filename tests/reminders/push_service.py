@@ -13,9 +13,10 @@ import socket
 import ssl
 import time
 from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Self
+from threading import Thread
+from typing import Any, Self, TypeVar
 
 import http_ece
 from aiohttp import web
@@ -26,6 +27,7 @@ from py_vapid import Vapid02
 from thaw.reminders.push.sender import Subscription
 
 ENDLESS = 1 << 40
+Service = TypeVar("Service", bound="PushService")
 
 
 def base64url(octets: bytes) -> str:
@@ -138,7 +140,7 @@ class PushService:
             told = self._told(channel)
             sealed = await request.read() if told is None or told.read else b""
             if told is None:
-                status, reason = self._checked(request, channel, sealed)
+                status, reason = await self._checked(request, channel, sealed)
                 return web.json_response({"reason": reason} if reason else None, status=status)
             return await self._given(request, told)
         finally:
@@ -173,30 +175,40 @@ class PushService:
                 self.taken += 16384
         return response
 
-    def _checked(self, request: web.BaseRequest, channel: str, sealed: bytes) -> tuple[int, str]:
+    async def _checked(self, request: web.BaseRequest, channel: str, sealed: bytes) -> tuple[int, str]:
         """201, or what a service says to a message that is not as the RFCs want it."""
-        if channel not in self.phones:
+        if not self.knows(channel):
             return 410, ""
         try:
-            claims = self._claims(request.headers["Authorization"])
+            claims = self._claims(request.headers["Authorization"], self.key_of(channel))
             self._check_headers(request)
         except AssertionError as slip:
             self.slips.append(str(slip))
             return (403, "BadJwtToken") if str(slip).startswith("vapid") else (400, "BadRequest")
         if len(sealed) > 4096:
             return 413, "PayloadTooLarge"
+        await self.hand_over(channel, sealed, dict(request.headers), claims)
+        return 201, ""
+
+    def knows(self, channel: str) -> bool:
+        """Whether a phone is subscribed there."""
+        return channel in self.phones
+
+    def key_of(self, _channel: str) -> str:
+        """The only server's key that may send there (RFC 8292 section 4.2); empty when the phone named none."""
+        return self._public_key
+
+    async def hand_over(self, channel: str, sealed: bytes, headers: dict[str, str], claims: dict[str, Any]) -> None:
+        """A message that passed every check goes to its phone."""
         plain = self.phones[channel].opened(sealed)
         if len(plain) > 2000:
             self.slips.append("longer than a bridged Firefox takes")
-        self.received.append(Received(channel, json.loads(plain), sealed, dict(request.headers), claims))
-        return 201, ""
+        self.received.append(Received(channel, json.loads(plain), sealed, headers, claims))
 
-    def _claims(self, authorization: str) -> dict[str, Any]:
+    def _claims(self, authorization: str, key: str) -> dict[str, Any]:
         assert Vapid02.verify(authorization.replace(", ", ",")), "vapid: the signature is wrong"
         parts = dict(part.split("=", 1) for part in authorization.removeprefix("vapid ").split(", "))
-        assert not self._public_key or parts["k"] == self._public_key, (
-            "vapid: another key than that of the subscription"
-        )
+        assert not key or parts["k"] == key, "vapid: another key than that of the subscription"
         head, claims = (json.loads(from_base64url(part)) for part in parts["t"].split(".")[:2])
         assert head == {"typ": "JWT", "alg": "ES256"}, "vapid: head"
         assert claims["aud"] == self.origin, "vapid: aud is of another service"
@@ -215,3 +227,19 @@ class PushService:
         assert base64url(from_base64url(headers["Topic"])) == headers["Topic"], "Topic"
         assert "Cookie" not in headers, "Cookie"
         assert "User-Agent" not in headers, "User-Agent"
+
+
+@contextlib.contextmanager
+def in_a_thread(service: Service) -> Iterator[Service]:
+    """Runs it beside a test that waits for a browser."""
+    loop = asyncio.new_event_loop()
+    thread = Thread(target=loop.run_forever)
+    thread.start()
+    try:
+        asyncio.run_coroutine_threadsafe(service.__aenter__(), loop).result(5)
+        yield service
+        asyncio.run_coroutine_threadsafe(service.__aexit__(), loop).result(5)
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
