@@ -262,7 +262,12 @@ PLACES = (
     Place("ground-end", "You’re in the room.", place="/#/ground", act=grounded(5)),
     Place("help", "Help now", place="/#/help", act=country("United Kingdom")),
     Place("help-us", "Help now", place="/#/help", act=country("United States")),
-    Place("help-es", "Help now", place="/#/help", act=then(country("Spain España"), press("Where these numbers come from"))),
+    Place(
+        "help-es",
+        "Help now",
+        place="/#/help",
+        act=then(country("Spain España"), press("Where these numbers come from")),
+    ),
     Place("help-elsewhere", "Help now", place="/#/help", act=country("Anywhere else")),
     Place("country", "Where are you?", place="/#/country"),
     Place("country-found", "Where are you?", place="/#/country", act=typed("united")),
