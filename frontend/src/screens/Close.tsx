@@ -31,11 +31,6 @@ export function Close({ state, plan, more, give, onBegin }: Props) {
           <span key={cue}>{close.made[cue]}</span>
         ))}
       </p>
-      {more?.days.at(-1)?.close && (
-        <p class="prose" dir="auto" lang={plan?.language}>
-          {more.days.at(-1)?.close}
-        </p>
-      )}
       <div class="grow" />
       <div class="rows">
         <Row look="tile tile--low" name={close.again(phase.days)} onPress={onBegin} />
@@ -46,6 +41,11 @@ export function Close({ state, plan, more, give, onBegin }: Props) {
         />
         <Row look="tile tile--low" name={close.rest} onPress={() => give({ kind: 'rested' })} />
       </div>
+      {more?.days.at(-1)?.close && (
+        <p class="prose" dir="auto" lang={plan?.language}>
+          {more.days.at(-1)?.close}
+        </p>
+      )}
     </Screen>
   );
 }
