@@ -8,6 +8,7 @@ import pytest
 
 from tests.api import (
     test_checking,
+    test_library,
     test_reading,
     test_reading_level,
     test_released,
@@ -65,6 +66,7 @@ def test_every_fault_has_a_row() -> None:
     slips = [*test_checking.SLIPS.values(), *test_whole_format.SLIPS.values()]
     slips += [*test_wording.FILES.values(), *test_reading_level.FILES.values(), *test_released.SLIPS.values()]
     lines = [line for *_, expected in slips for line in expected or []]
+    lines += [line for _, line in test_library.SLIPS.values()]
     assert sorted(code for code in CATALOGUE if code not in rows | ELSEWHERE and not told(code, lines)) == []
 
 

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from thaw.app import Health, create_app
 from thaw.plans.answers import Help, Plan, PlanDays, PlanMore, PlanSummary
+from thaw.plans.library.answers import Library
 from thaw.problems import ProblemDocument
 from thaw.reminders.bodies import Kept, KeyGiven, NowAnswered
 from thaw.settings import Settings
@@ -17,6 +18,7 @@ SHAPES: dict[str, Any] = {
     "GET /api/health": Health,
     "GET /api/plans": list[PlanSummary],
     "GET /api/plans/{id}": Plan | PlanDays | PlanMore,
+    "GET /api/library": Library,
     "GET /api/help": Help,
     "GET /api/push/key": KeyGiven,
     "PUT /api/reminders/{id}": Kept,

@@ -112,3 +112,56 @@ HELP: Final[dict[str, Any]] = {
         }
     ],
 }
+
+LIBRARY: Final[dict[str, Any]] = {
+    "format": 1,
+    "version": "1.0",
+    "language": "en",
+    "fallback": False,
+    "languages": ["en"],
+    "title": "Library",
+    "topics": [{"id": "numbness", "title": "What numbness is"}],
+    "cards": [
+        {
+            "id": "not-calm",
+            "topic": "numbness",
+            "title": "Numb is not calm",
+            "text": ["Calm can still care. Numb is further away."],
+            "do": "Look at one thing you like.",
+        }
+    ],
+    "levers": [
+        {
+            "id": "wake-time",
+            "title": "A steady time to get up",
+            "about": "Get up at about the same time for two weeks.",
+            "asks": "Up around your time today?",
+            "caution": "Rest first when you are ill.",
+        }
+    ],
+    "signals": [{"id": "shoulders-dropped", "text": "My shoulders dropped"}],
+    "anchors": [{"id": "morning-drink", "text": "after my morning drink"}],
+    "forms": [{"id": "muted", "title": "Turned down", "about": "Feelings are there, but faint."}],
+    "welcome": {
+        "opening": "A few questions first. You can leave any of them.",
+        "declaration": "Thaw is not medical care.",
+        "unsafe": "If you are not safe where you are, that comes first.",
+        "needed": "Numbness may be needed right now.",
+        "questions": [
+            {
+                "id": "duration",
+                "ask": "How long has it been like this?",
+                "answers": [{"id": "cannot-say", "text": "I can’t say", "reply": "ease"}],
+            }
+        ],
+        "replies": [{"id": "ease", "goes": "plan", "text": "That is an answer too."}],
+        "flags_ask": "Is any of this true just now?",
+        "flags": [{"id": "losing-time", "goes": "help", "text": "Losing time.", "answer": "Talk to someone today."}],
+    },
+    "bring": {
+        "opening": "A page for someone who helps.",
+        "sections": [{"id": "since-when", "ask": "Since when?", "hint": "A guess is fine."}],
+        "questions": [{"id": "ask-assessment", "text": "What could be behind this?"}],
+    },
+    "messages": [{"id": "thought-of-you", "text": "I thought of you. No need to answer."}],
+}

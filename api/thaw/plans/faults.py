@@ -122,6 +122,10 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "cue-changed": ("`{id}` was given out for {was} and is for {now} here.", "Give it back its cue; another practice gets another id."),
     "id-reused": ("`{id}` was retired before version {version} and is used again.", "Choose an id that was never used: journals remember the old one."),
     "days-fewer": ("Version {version} had {was} days; here are {days}.", "Somebody may be on the last one. A shorter plan is better a plan of its own."),
+    # the library
+    "no-words": ("{language} has no words for `{id}`.", "Write them here."),
+    "unknown-words": ("There is no `{id}` in library.yaml.", "{nearest}Write it there too, or take it out here."),
+    "unknown-reply": ("There is no reply `{id}`.", "{nearest}Write it under `replies`, or name another one."),
     # folders
     "no-plans": ("There is no plan in this folder.", "A plan is a folder with plan.yaml in it, or a file NAME.yaml."),
     "misnamed": ("`{name}` is not read.", "Call it {right}."),

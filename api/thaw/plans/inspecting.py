@@ -9,11 +9,13 @@ from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, check_plan, language_fi
 from thaw.plans.faults import Fault, Place, fault, in_order
 from thaw.plans.freshness import check_fresh
 from thaw.plans.kept import RELEASED, check_kept
+from thaw.plans.library.checking import check_library
+from thaw.plans.library.loading import LIBRARY_FILE
 from thaw.plans.offers import check_offers
 from thaw.plans.passages import passages
 from thaw.plans.reading import read_file
 from thaw.plans.reading_level import check_reading
-from thaw.plans.shelf import LIBRARY_FILE, plans_in
+from thaw.plans.shelf import plans_in
 from thaw.plans.spots import Source
 from thaw.plans.support import LINES_FILE, check_lines
 from thaw.plans.wording import check_wording
@@ -118,6 +120,7 @@ def _plan(report: Report, path: Path) -> None:
 
 def _library(report: Report, file: Path) -> None:
     report.libraries += 1
+    report.found.extend(check_library(file)[1])
     for texts in language_files(file.parent):
         _texts(report, texts, texts.stem)
 

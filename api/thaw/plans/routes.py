@@ -1,6 +1,7 @@
-"""GET /api/plans, /api/plans/{id}, /api/help: answers made once at start, chosen by language, given with ETags."""
+"""GET /api/plans, /api/plans/{id}, /api/library, /api/help: answers made once at start, chosen by language, given with ETags."""
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Annotated, Any, Final, get_args
 
@@ -11,6 +12,7 @@ from thaw.answer import Answer, compressed
 from thaw.plans import examples
 from thaw.plans.answers import Help, Plan, PlanDays, PlanMore, PlanSummary
 from thaw.plans.faults import nearest
+from thaw.plans.library.answers import Library
 from thaw.plans.shelf import Shelf
 from thaw.plans.views import Part, View
 from thaw.problems import Problem, given, response, several
@@ -42,6 +44,7 @@ Which = Annotated[
 PlanId = Annotated[str, Path(description="The plan's id.", examples=["reconnection-14"])]
 
 
+_NO_LIBRARY: Final = "No library can be read. `thaw plans check` on the folder says why."
 _NOT_UNDERSTOOD: Final = response(
     "not-understood",
     422,
@@ -50,8 +53,11 @@ _NOT_UNDERSTOOD: Final = response(
 )
 
 
-def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
-    """The doors of this room for what was read at start. `lines` is None when no list of support lines could be read."""
+def router(shelf: Shelf, lines: dict[str, Any] | None, library: dict[str, dict[str, Any]]) -> APIRouter:
+    """The doors of this room for what was read at start.
+
+    `lines` is None when no list of support lines could be read, `library` (by language) empty when there is none.
+    """
     routes = APIRouter(prefix="/api", tags=["plans"])
     answers = {
         (plan, part, tag, late): _given(view, part, late)
@@ -59,6 +65,11 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
         for part in (None, *get_args(Part))
         for tag, view in views.items()
         for late in _late(views, tag)
+    }
+    library_answers = {
+        (language, late): _in_its_language({**document, "fallback": late}, language)
+        for language, document in library.items()
+        for late in _late(library, language)
     }
     help_answer = compressed(_json(lines), _JSON, _FRESH) if lines else None
 
@@ -109,6 +120,24 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
         return answers[(id, part, *_chosen(shelf.plans[id], _ranges(request, lang)))].to(request)
 
     @routes.get(
+        "/library",
+        tags=["library"],
+        summary="The library in one language",
+        response_model=Library,
+        responses={
+            **given("The library.", examples.LIBRARY),
+            **_CACHING,
+            **response("no-plans", 503, _NO_LIBRARY, "/api/library"),
+            **_NOT_UNDERSTOOD,
+        },
+    )
+    async def whole_library(request: Request, lang: Lang = None) -> Response:
+        """Cards to read, and the words that belong to no single plan: levers, signals, welcome questions, a page to bring."""
+        if not library:
+            raise Problem(503, "no-plans", _NO_LIBRARY)
+        return library_answers[_chosen(library, _ranges(request, lang))].to(request)
+
+    @routes.get(
         "/help",
         tags=["help"],
         summary="Support lines by country",
@@ -135,14 +164,17 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
     return routes
 
 
-def _late(views: dict[str, View], language: str) -> tuple[bool, ...]:
+def _late(languages: Iterable[str], language: str) -> tuple[bool, ...]:
     """Only the first language is ever given in place of another."""
-    return (False, True) if language == next(iter(views)) else (False,)
+    return (False, True) if language == next(iter(languages)) else (False,)
 
 
 def _given(view: View, part: Part | None, fallback: bool) -> Answer:
-    document = view.given(part, fallback=fallback)
-    return compressed(_json(document), _JSON, {**_BY_LANGUAGE, "Content-Language": view.language})
+    return _in_its_language(view.given(part, fallback=fallback), view.language)
+
+
+def _in_its_language(document: dict[str, Any], language: str) -> Answer:
+    return compressed(_json(document), _JSON, {**_BY_LANGUAGE, "Content-Language": language})
 
 
 def _json(document: object) -> bytes:
@@ -153,9 +185,9 @@ def _ranges(request: Request, lang: str | None) -> list[str]:
     return negotiation.language_ranges(lang, ", ".join(request.headers.getlist("accept-language")))
 
 
-def _chosen(views: dict[str, View], wished: list[str]) -> tuple[str, bool]:
+def _chosen(languages: Iterable[str], wished: list[str]) -> tuple[str, bool]:
     """The language to give, and whether it stands in for another that was asked for."""
-    offered = list(views)
+    offered = list(languages)
     found = negotiation.language(wished, offered)
     return (found or offered[0], found is None and bool(wished))
 

@@ -10,7 +10,6 @@ from thaw.plans.faults import Fault, Place, fault, in_order
 from thaw.plans.views import View, view
 
 FIRST: Final = "reconnection-14"  # stands before all others in a list
-LIBRARY_FILE: Final = Path("library") / "library.yaml"
 NOT_PLANS: Final = ("help", "library", "lost+found", "coverage.yaml")  # with a meaning of their own
 
 
