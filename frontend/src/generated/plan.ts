@@ -1,6 +1,29 @@
 // Generated from the API by `make generate`. Do not edit: change api/thaw/plans and generate again.
 
 /**
+ * Something that can be written down.
+ */
+export interface BringSection {
+  id: string;
+  ask: string;
+  hint: string | null;
+}
+/**
+ * The page to bring to somebody who helps.
+ */
+export interface BringWords {
+  opening: string;
+  sections: BringSection[];
+  questions: Worded[];
+}
+/**
+ * A short text with its id.
+ */
+export interface Worded {
+  id: string;
+  text: string;
+}
+/**
  * What a day offers for one cue: ids of practices of this plan.
  */
 export interface DayCue {
@@ -199,6 +222,128 @@ export interface Kept {
  */
 export interface KeyGiven {
   key: string;
+}
+/**
+ * One thing to adjust for two weeks.
+ */
+export interface Lever {
+  id: string;
+  title: string;
+  about: string;
+  /**
+   * What is asked once a day.
+   */
+  asks: string;
+  caution: string | null;
+}
+/**
+ * The library in one language. Lists are in the author's order.
+ */
+export interface Library {
+  format: 1;
+  version: string;
+  language: string;
+  /**
+   * True when the language asked for is not offered and the first one was given.
+   */
+  fallback: boolean;
+  languages: string[];
+  title: string;
+  topics: LibraryTopic[];
+  cards: LibraryCard[];
+  levers: Lever[];
+  /**
+   * Tiny shifts that can be noticed.
+   */
+  signals: Worded[];
+  /**
+   * Habits that a reminder can be tied to.
+   */
+  anchors: Worded[];
+  forms: NumbnessForm[];
+  welcome: WelcomeWords;
+  bring: BringWords;
+  /**
+   * Lines to send, which ask nothing of the other person.
+   */
+  messages: Worded[];
+}
+/**
+ * What a card can be found under.
+ */
+export interface LibraryTopic {
+  id: 'numbness' | 'causes' | 'coming-back' | 'steadying' | 'help' | 'others';
+  title: string;
+}
+/**
+ * A short card to read: at most 120 words.
+ */
+export interface LibraryCard {
+  id: string;
+  topic: 'numbness' | 'causes' | 'coming-back' | 'steadying' | 'help' | 'others';
+  title: string;
+  /**
+   * Its paragraphs.
+   */
+  text: string[];
+  /**
+   * One thing to do; null where there is none.
+   */
+  do: string | null;
+}
+/**
+ * A form of numbness: orders suggestions, and nothing else.
+ */
+export interface NumbnessForm {
+  id: 'muted' | 'far-away' | 'no-pleasure' | 'not-sure';
+  title: string;
+  about: string;
+}
+/**
+ * What is said and asked before a first round. No answer leaves the phone.
+ */
+export interface WelcomeWords {
+  opening: string;
+  declaration: string;
+  unsafe: string;
+  needed: string;
+  questions: WelcomeQuestion[];
+  replies: WelcomeReply[];
+  flags_ask: string;
+  flags: RedFlag[];
+}
+/**
+ * A welcome question. Answers have no value, and there is no total.
+ */
+export interface WelcomeQuestion {
+  id: string;
+  ask: string;
+  answers: WelcomeAnswer[];
+}
+/**
+ * An answer to a welcome question, and which reply it is given.
+ */
+export interface WelcomeAnswer {
+  id: string;
+  text: string;
+  reply: string;
+}
+/**
+ * What is said to an answer, and where it leads beside going on.
+ */
+export interface WelcomeReply {
+  id: string;
+  goes: 'plan' | 'bring' | 'help' | 'safety';
+  text: string;
+}
+/**
+ * A red flag: what it is, what is said, the help it leads to.
+ */
+export interface RedFlag {
+  id: string;
+  goes: 'emergency' | 'help' | 'abuse' | 'bring';
+  text: string;
+  answer: string;
 }
 /**
  * What else is said on a day; null when nothing.

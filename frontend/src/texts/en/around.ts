@@ -109,6 +109,7 @@ export const around = {
     call: (label: string) => `Call ${label}`,
     text: (label: string, word: string | null) => (word ? `Text ${word} to ${label}` : `Text ${label}`),
     chat: 'Chat on the web',
+    whatsApp: 'WhatsApp',
     free: 'Free.',
     always: 'Day and night.',
     hoursUnknown: 'Hours not confirmed.',
