@@ -9,8 +9,13 @@ import { phone, remember } from './life.ts';
 export const region = computed(() => {
   const chosen = phone.value.get('country');
   if (typeof chosen === 'string') return chosen;
-  const here = help.value.countries.find(({ code }) => zonesOf(code).includes(now.value.zone));
-  return here?.code ?? localeOf(navigator.language)?.region ?? '';
+  const { zone } = now.value;
+  const here = help.value.countries.find(({ code }) => zonesOf(code).includes(zone));
+  if (here) return here.code;
+  const home = localeOf(navigator.language)?.region ?? '';
+  // Somewhere that the list does not have: the numbers of home are other numbers there.
+  const away = !/^(UTC|GMT|Etc\/.*)$/.test(zone) && zonesOf(home).length > 0 && !zonesOf(home).includes(zone);
+  return away ? '' : home;
 });
 
 export function chooseCountry(code: string): void {

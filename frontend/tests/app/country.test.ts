@@ -26,3 +26,33 @@ test('a country that this browser cannot look up does not either', async () => {
   const { region } = await import('../../src/app/country.ts');
   expect(region.value).toBe('GB');
 });
+
+test.each([
+  ['Europe/Madrid', 'ES'],
+  ['Africa/Ceuta', 'ES'],
+  ['Atlantic/Canary', 'ES'],
+  ['Atlantic/Azores', 'PT'],
+  ['Europe/Zurich', 'CH'],
+  ['Europe/Oslo', 'NO'],
+  ['Atlantic/Reykjavik', 'IS'],
+  ['America/Toronto', 'CA'],
+  ['America/New_York', 'US'],
+  ['America/Mexico_City', 'MX'],
+  ['America/Santiago', 'CL'],
+  ['Asia/Hong_Kong', 'HK'],
+  ['Asia/Taipei', 'TW'],
+  ['Asia/Kuala_Lumpur', 'MY'],
+  ['Australia/Perth', 'AU'],
+  ['Africa/Johannesburg', 'ZA'],
+  ['Asia/Karachi', ''], // not in the list: the numbers of the phone's language are other numbers there
+  ['UTC', 'GB'], // a browser that does not say where it is
+  ['Etc/GMT-1', 'GB'],
+])('in %s the lines of %s come first', async (zone, code) => {
+  vi.stubGlobal('navigator', { language: 'en-GB' });
+  const { life } = await newTab();
+  await life.open();
+  const { now } = await import('../../src/app/clock.ts');
+  now.value = { ...now.value, zone };
+  const { region } = await import('../../src/app/country.ts');
+  expect(region.value).toBe(code);
+});
