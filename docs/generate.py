@@ -10,6 +10,8 @@ from pathlib import Path
 
 from thaw.plans import manual, schemas
 from thaw.plans.format import PlanStructure, PlanTexts
+from thaw.plans.library.structure import LibraryStructure
+from thaw.plans.library.texts import LibraryTexts
 
 HOUSE = Path(__file__).resolve().parent.parent
 PAGE = HOUSE / "docs" / "plans.md"
@@ -22,7 +24,12 @@ def schema(kind: schemas.Kind) -> str:
 
 def tables() -> dict[str, str]:
     """Each table of the page by the name its markers carry."""
-    return {"plan.yaml": manual.table(PlanStructure, [PlanTexts]), "a language file": manual.table(PlanTexts)}
+    return {
+        "plan.yaml": manual.table(PlanStructure, [PlanTexts]),
+        "a language file": manual.table(PlanTexts),
+        "library.yaml": manual.table(LibraryStructure),
+        "a language file of the library": manual.table(LibraryTexts),
+    }
 
 
 def page(text: str) -> str:

@@ -8,7 +8,7 @@ from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
-from thaw.plans.format import CoverageId, Id, Language
+from thaw.plans.format import CoverageId, Cue, Id, Language
 
 _HEAD: Final = "| key | what it holds | left out | meaning | example |\n| --- | --- | --- | --- | --- |\n"
 _NAMES: Final[tuple[tuple[Any, str, str], ...]] = (
@@ -105,7 +105,7 @@ def _how_many(least: int | None, most: int | None, joined: str = " of ") -> str:
 
 def _place(kind: Any) -> str:
     """What stands for the key of a map in a path."""
-    return next((place for one, _, place in _NAMES if one == kind), "CUE")
+    return next((place for one, _, place in _NAMES if one == kind), "CUE" if kind is Cue else "NAME")
 
 
 def _bare(kind: Any) -> Any:
