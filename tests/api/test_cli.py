@@ -158,6 +158,7 @@ def test_the_description_of_the_api_is_printed() -> None:
         "/api/health",
         "/api/plans",
         "/api/plans/{id}",
+        "/api/library",
         "/api/help",
         "/api/push/key",
         "/api/reminders/{id}",
