@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date
 from typing import Any, Literal
 
 from fastapi import APIRouter, FastAPI, Request, Response
@@ -15,8 +16,8 @@ import thaw
 from thaw import problems
 from thaw.database import trouble
 from thaw.database.jobs import Database
+from thaw.plans import freshness, shelf, support
 from thaw.plans import routes as plan_routes
-from thaw.plans import shelf, support
 from thaw.reminders import bodies, calendar_route, key
 from thaw.reminders import routes as reminder_routes
 from thaw.reminders.push.refusals import Refusal
@@ -121,7 +122,8 @@ def create_app(settings: Settings) -> Thaw:
     folders = shelf.folders(data_dir("plans"), settings.plans)
     plans = shelf.load(folders)
     lines, line_faults = support.load(folders)
-    for one in (*plans.faults, *line_faults):
+    aged = freshness.told(lines, date.today()) if lines else None
+    for one in (*plans.faults, *line_faults, *([aged] if aged else [])):
         _log.warning("%s", one)
     built = BuiltApp(settings.web)
     if not built.built:

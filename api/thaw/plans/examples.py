@@ -8,7 +8,6 @@ from typing import Any, Final
 _WALK: Final[dict[str, Any]] = {
     "cue": "body",
     "title": "Walk",
-    "covers": ["P05"],
     "sizes": {
         "full": {
             "name": "To the corner and back",
@@ -18,6 +17,26 @@ _WALK: Final[dict[str, Any]] = {
         },
         "smaller": {"name": "To the door", "did": "Walked to the door.", "minutes": 2, "steps": ["Walk to the door."]},
         "smallest": {"name": "On the spot", "did": "Lifted both heels.", "minutes": 0.5, "steps": ["Lift one heel."]},
+    },
+}
+
+_WALK_MORE: Final[dict[str, Any]] = {
+    "covers": ["P05"],
+    "needs": "Shoes.",
+    "cautions": ["If your legs are weak today, choose the smallest size."],
+    "indoors": False,
+    "alone": True,
+    "aloud": False,
+    "in_bed": "smallest",
+    "standing": True,
+    "forms": ["muted", "no-pleasure"],
+    "guides": {
+        "there-and-back": {
+            "size": "full",
+            "title": "There and back",
+            "seconds": [150, 150],
+            "says": ["Walk to the corner.", "Turn and come home."],
+        }
     },
 }
 
@@ -31,24 +50,39 @@ SUMMARY: Final[dict[str, Any]] = {
     "digest": "0" * 64,
 }
 
-PLAN: Final[dict[str, Any]] = {
+_HEAD: Final[dict[str, Any]] = {
     "format": 1,
     "id": "reconnection-14",
     "version": "1.0",
     "language": "en",
     "fallback": False,
     "languages": ["en"],
-    "title": "Fourteen days",
-    "about": "Four small things a day. Any one of them is a whole day.",
     "digest": "0" * 64,
-    "practices": {"walk": _WALK},
-    "days": [
-        {
-            "theme": "Arriving",
-            "thought": "You are here.",
-            "cues": {"body": {"suggestion": "walk", "others": ["stretch", "push-the-wall"]}},
-        }
-    ],
+}
+_TITLE: Final = {"title": SUMMARY["title"], "about": SUMMARY["about"]}
+_DAY: Final[dict[str, Any]] = {
+    "theme": "Arriving",
+    "thought": "You are here.",
+    "cues": {"body": {"suggestion": "walk", "others": ["stretch", "push-the-wall"]}},
+}
+_DAY_MORE: Final = {
+    "midpoint": "This is about half of it.",
+    "close": "The plan ends here. What you found goes on.",
+}
+
+PLAN: Final[dict[str, Any]] = {
+    **_HEAD,
+    **_TITLE,
+    "practices": {"walk": {**_WALK, **_WALK_MORE}},
+    "days": [{**_DAY, **_DAY_MORE}],
+    "retired": ["old-thing"],
+}
+PLAN_DAYS: Final[dict[str, Any]] = {**_HEAD, **_TITLE, "practices": {"walk": _WALK}, "days": [_DAY]}
+PLAN_MORE: Final[dict[str, Any]] = {
+    **_HEAD,
+    "practices": {"walk": _WALK_MORE},
+    "days": [_DAY_MORE],
+    "retired": ["old-thing"],
 }
 
 HELP: Final[dict[str, Any]] = {

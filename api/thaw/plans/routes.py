@@ -2,17 +2,18 @@
 
 import json
 from functools import lru_cache
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, get_args
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from thaw import negotiation
 from thaw.answer import Answer, compressed
 from thaw.plans import examples
-from thaw.plans.answers import Help, Plan, PlanSummary
+from thaw.plans.answers import Help, Plan, PlanDays, PlanMore, PlanSummary
 from thaw.plans.faults import nearest
-from thaw.plans.shelf import Shelf, View
-from thaw.problems import Problem, given, response
+from thaw.plans.shelf import Shelf
+from thaw.plans.views import Part, View
+from thaw.problems import Problem, given, response, several
 
 _JSON: Final = "application/json"
 _FRESH: Final = {"Cache-Control": "no-cache"}
@@ -30,6 +31,14 @@ Lang = Annotated[
         examples=["es"],
     ),
 ]
+Which = Annotated[
+    Part | None,
+    Query(
+        description="`days`: only what a day needs. `more`: only the rest (cautions, guides, what each practice needs). "
+        "Without it the whole is given.",
+        examples=["days"],
+    ),
+]
 PlanId = Annotated[str, Path(description="The plan's id.", examples=["reconnection-14"])]
 
 
@@ -44,9 +53,10 @@ _NOT_UNDERSTOOD: Final = response(
 def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
     """The doors of this room for what was read at start. `lines` is None when no list of support lines could be read."""
     routes = APIRouter(prefix="/api", tags=["plans"])
-    wholes = {
-        (plan, tag, late): _whole(view, late)
+    answers = {
+        (plan, part, tag, late): _given(view, part, late)
         for plan, views in shelf.plans.items()
+        for part in (None, *get_args(Part))
         for tag, view in views.items()
         for late in _late(views, tag)
     }
@@ -72,10 +82,13 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
 
     @routes.get(
         "/plans/{id}",
-        summary="A whole plan in one language",
-        response_model=Plan,
+        summary="A plan in one language",
+        response_model=Plan | PlanDays | PlanMore,
         responses={
-            **given("The plan.", examples.PLAN),
+            **several(
+                "The plan, or the part of it that was asked for.",
+                {"whole": examples.PLAN, "part=days": examples.PLAN_DAYS, "part=more": examples.PLAN_MORE},
+            ),
             **_CACHING,
             **response(
                 "unknown-plan",
@@ -86,11 +99,14 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
             **_NOT_UNDERSTOOD,
         },
     )
-    async def plan(request: Request, id: PlanId, lang: Lang = None) -> Response:
-        """A plan with its practices and days. `fallback` says when another language was given than was asked for."""
+    async def plan(request: Request, id: PlanId, lang: Lang = None, part: Which = None) -> Response:
+        """A plan with its practices and days. `fallback` says when another language was given than was asked for.
+
+        Part `days` is what a day needs to be shown, part `more` the rest; both name the same `digest` as the whole.
+        """
         if id not in shelf.plans:
             raise _unknown_plan(id, list(shelf.plans))
-        return wholes[(id, *_chosen(shelf.plans[id], _ranges(request, lang)))].to(request)
+        return answers[(id, part, *_chosen(shelf.plans[id], _ranges(request, lang)))].to(request)
 
     @routes.get(
         "/help",
@@ -124,8 +140,9 @@ def _late(views: dict[str, View], language: str) -> tuple[bool, ...]:
     return (False, True) if language == next(iter(views)) else (False,)
 
 
-def _whole(view: View, fallback: bool) -> Answer:
-    return compressed(_json(view.whole(fallback=fallback)), _JSON, {**_BY_LANGUAGE, "Content-Language": view.language})
+def _given(view: View, part: Part | None, fallback: bool) -> Answer:
+    document = view.given(part, fallback=fallback)
+    return compressed(_json(document), _JSON, {**_BY_LANGUAGE, "Content-Language": view.language})
 
 
 def _json(document: object) -> bytes:

@@ -17,6 +17,54 @@ export interface DayCues {
   meaning?: DayCue;
 }
 /**
+ * A step in the plan; not a date.
+ */
+export interface DaysDay {
+  theme: string;
+  /**
+   * At most 25 words.
+   */
+  thought: string;
+  cues: DayCues;
+}
+/**
+ * One concrete thing to do for a cue, in three sizes.
+ */
+export interface DaysPractice {
+  cue: 'body' | 'sensory' | 'connection' | 'meaning';
+  title: string;
+  sizes: PracticeSizes;
+}
+/**
+ * The three sizes of a practice.
+ */
+export interface PracticeSizes {
+  full: SizedPractice;
+  smaller: SizedPractice;
+  smallest: SizedPractice;
+}
+/**
+ * One size of a practice.
+ */
+export interface SizedPractice {
+  /**
+   * What to do, in a few words.
+   */
+  name: string;
+  /**
+   * What is said afterwards, in the past tense.
+   */
+  did: string;
+  /**
+   * About how long it takes, in minutes.
+   */
+  minutes: number;
+  /**
+   * 1 to 5 short steps, in order.
+   */
+  steps: string[];
+}
+/**
  * The server answers, and its database does.
  */
 export interface Health {
@@ -149,6 +197,75 @@ export interface KeyGiven {
   key: string;
 }
 /**
+ * What else is said on a day; null when nothing.
+ */
+export interface MoreDay {
+  /**
+   * A quiet word in the middle of the plan.
+   */
+  midpoint: string | null;
+  /**
+   * Said when the plan closes.
+   */
+  close: string | null;
+}
+/**
+ * What else is known of a practice.
+ */
+export interface MorePractice {
+  /**
+   * Ids of the writers' content list.
+   */
+  covers: string[];
+  /**
+   * What it needs beside the body; null when nothing.
+   */
+  needs: string | null;
+  /**
+   * When to take care or to choose another thing.
+   */
+  cautions: string[];
+  /**
+   * The full size can be done indoors.
+   */
+  indoors: boolean;
+  /**
+   * It can be done with nobody there.
+   */
+  alone: boolean;
+  /**
+   * It asks for speaking.
+   */
+  aloud: boolean;
+  /**
+   * The largest size that can be done in bed.
+   */
+  in_bed: 'full' | 'smaller' | 'smallest';
+  /**
+   * The full size is done standing or walking.
+   */
+  standing: boolean;
+  /**
+   * The forms of numbness it suits best; all of them when none is singled out.
+   */
+  forms: ('muted' | 'far-away' | 'no-pleasure')[];
+  /**
+   * By id.
+   */
+  guides: {
+    [k: string]: PracticeGuide;
+  };
+}
+/**
+ * A timed sequence for one size: what is said, and for how long each step lasts. As many `seconds` as `says`.
+ */
+export interface PracticeGuide {
+  size: 'full' | 'smaller' | 'smallest';
+  title: string;
+  seconds: number[];
+  says: string[];
+}
+/**
  * What came of sending one now.
  */
 export interface NowAnswered {
@@ -171,10 +288,8 @@ export interface Plan {
    */
   fallback: boolean;
   languages: string[];
-  title: string;
-  about: string;
   /**
-   * SHA-256 of this document without `digest` and `fallback`, as JSON with sorted keys, no spaces, UTF-8.
+   * The same for the whole and its parts: SHA-256 of the whole document, as JSON with sorted keys, no spaces, UTF-8; without `digest` and `fallback`, and without those keys of part `more`, `covers` apart, that say nothing more than if the author had not written them.
    */
   digest: string;
   /**
@@ -184,58 +299,143 @@ export interface Plan {
     [k: string]: Practice;
   };
   days: PlanDay[];
+  /**
+   * Ids of practices that were taken out.
+   */
+  retired: string[];
+  title: string;
+  about: string;
 }
 /**
- * One concrete thing to do for a cue, in three sizes.
+ * One concrete thing to do for a cue, in three sizes, and what else is known of it.
  */
 export interface Practice {
-  cue: 'body' | 'sensory' | 'connection' | 'meaning';
-  title: string;
   /**
    * Ids of the writers' content list.
    */
   covers: string[];
+  /**
+   * What it needs beside the body; null when nothing.
+   */
+  needs: string | null;
+  /**
+   * When to take care or to choose another thing.
+   */
+  cautions: string[];
+  /**
+   * The full size can be done indoors.
+   */
+  indoors: boolean;
+  /**
+   * It can be done with nobody there.
+   */
+  alone: boolean;
+  /**
+   * It asks for speaking.
+   */
+  aloud: boolean;
+  /**
+   * The largest size that can be done in bed.
+   */
+  in_bed: 'full' | 'smaller' | 'smallest';
+  /**
+   * The full size is done standing or walking.
+   */
+  standing: boolean;
+  /**
+   * The forms of numbness it suits best; all of them when none is singled out.
+   */
+  forms: ('muted' | 'far-away' | 'no-pleasure')[];
+  /**
+   * By id.
+   */
+  guides: {
+    [k: string]: PracticeGuide;
+  };
+  cue: 'body' | 'sensory' | 'connection' | 'meaning';
+  title: string;
   sizes: PracticeSizes;
 }
 /**
- * The three sizes of a practice.
- */
-export interface PracticeSizes {
-  full: SizedPractice;
-  smaller: SizedPractice;
-  smallest: SizedPractice;
-}
-/**
- * One size of a practice.
- */
-export interface SizedPractice {
-  /**
-   * What to do, in a few words.
-   */
-  name: string;
-  /**
-   * What is said afterwards, in the past tense.
-   */
-  did: string;
-  /**
-   * About how long it takes, in minutes.
-   */
-  minutes: number;
-  /**
-   * 1 to 5 short steps, in order.
-   */
-  steps: string[];
-}
-/**
- * A step in the plan; not a date.
+ * A step in the plan, with all that is said on it.
  */
 export interface PlanDay {
+  /**
+   * A quiet word in the middle of the plan.
+   */
+  midpoint: string | null;
+  /**
+   * Said when the plan closes.
+   */
+  close: string | null;
   theme: string;
   /**
    * At most 25 words.
    */
   thought: string;
   cues: DayCues;
+}
+/**
+ * What the days of a plan need, in one language: part `days`.
+ */
+export interface PlanDays {
+  format: 1;
+  id: string;
+  version: string;
+  /**
+   * The language of the texts.
+   */
+  language: string;
+  /**
+   * True when the language asked for is not offered and the first one was given.
+   */
+  fallback: boolean;
+  languages: string[];
+  /**
+   * The same for the whole and its parts: SHA-256 of the whole document, as JSON with sorted keys, no spaces, UTF-8; without `digest` and `fallback`, and without those keys of part `more`, `covers` apart, that say nothing more than if the author had not written them.
+   */
+  digest: string;
+  title: string;
+  about: string;
+  /**
+   * By id.
+   */
+  practices: {
+    [k: string]: DaysPractice;
+  };
+  days: DaysDay[];
+}
+/**
+ * The rest of a plan, in one language: part `more`.
+ */
+export interface PlanMore {
+  format: 1;
+  id: string;
+  version: string;
+  /**
+   * The language of the texts.
+   */
+  language: string;
+  /**
+   * True when the language asked for is not offered and the first one was given.
+   */
+  fallback: boolean;
+  languages: string[];
+  /**
+   * The same for the whole and its parts: SHA-256 of the whole document, as JSON with sorted keys, no spaces, UTF-8; without `digest` and `fallback`, and without those keys of part `more`, `covers` apart, that say nothing more than if the author had not written them.
+   */
+  digest: string;
+  /**
+   * By id.
+   */
+  practices: {
+    [k: string]: MorePractice;
+  };
+  days: MoreDay[];
+  /**
+   * Ids of practices that were taken out.
+   */
+  retired: string[];
 }
 /**
  * A plan in a list of plans.

@@ -10,6 +10,20 @@ export const DAY = 24 * HOUR;
 /** 1 June 2027, noon in Madrid. */
 export const START = 1_811_844_000_000;
 
+/** What the server says of a practice of which its author said no more than had to be said. */
+const PLAIN: Omit<Plan['practices'][string], 'cue' | 'title' | 'sizes'> = {
+  covers: [],
+  needs: null,
+  cautions: [],
+  indoors: true,
+  alone: true,
+  aloud: false,
+  in_bed: 'smallest',
+  standing: false,
+  forms: ['muted', 'far-away', 'no-pleasure'],
+  guides: {},
+};
+
 /** A plan of so many days; `cuesOf` may give a day fewer than four cues. */
 export function planOf(days: number, cuesOf: (planDay: number) => readonly Cue[] = () => CUES): Plan {
   const offered = (planDay: number) =>
@@ -28,9 +42,13 @@ export function planOf(days: number, cuesOf: (planDay: number) => readonly Cue[]
     about: 'Some days.',
     digest: `digest-${days}`,
     practices: {
-      walk: { cue: 'body', title: 'Walk', covers: [], sizes: { full: size, smaller: size, smallest: size } },
+      walk: { ...PLAIN, cue: 'body', title: 'Walk', sizes: { full: size, smaller: size, smallest: size } },
     },
-    days: Array.from({ length: days }, (_, i) => ({ theme: 'a', thought: 'b', cues: offered(i + 1) })),
+    days: Array.from({ length: days }, (_, i) => ({
+      ...{ theme: 'a', thought: 'b', cues: offered(i + 1) },
+      ...{ midpoint: null, close: null },
+    })),
+    retired: [],
   };
 }
 
