@@ -4,6 +4,7 @@ import shutil
 import socket
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from typer.testing import CliRunner
 from tests.api.conftest import SMALL
 from tests.api.previewing import INDEX, Preview, small_app
 from thaw.cli import app
+from thaw.preview.looking import look
 from thaw.site.headers import hashed
 
 Begin = Callable[..., Preview]
@@ -186,6 +188,11 @@ def test_the_app_runs_under_its_own_policy_and_only_the_preview_may_frame_it(sma
         assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-store")
     assert preview.get("/api/help").json()["countries"]
     assert preview.get("/api/push/key").status_code == 404
+
+
+def test_a_path_that_the_system_refuses_is_told_as_a_fault(tmp_path: Path) -> None:
+    seen = look(tmp_path / ("x" * 300), date.today())
+    assert (seen.views, [one.code for one in seen.found]) == ({}, ["unreadable"])
 
 
 NO_PLAN = [("", "this is no plan"), ("plans", "this is no plan"), ("help/lines.yaml", "this is no plan"),

@@ -53,12 +53,13 @@ async function beginAt(day, plan, stores, facts) {
   for (const fact of [...chosen, ...livedUntil(day, plan, startOfDay(chosen), highest(chosen))]) stores.facts.put(fact);
 }
 
-/** A beginning, and one mark on each day before: yesterday's is the last, so there is no gap to be welcomed back from. */
+/** A beginning, and one mark on each day before, the cues in turn: yesterday's is the last, so there is no gap to be welcomed back from. */
 function livedUntil(day, plan, start, order) {
   const round = newId();
   const began = { kind: 'began', id: round, ...named(plan) };
   const did = plan.days.slice(0, day - 1).map(({ cues }, i) => {
-    const [cue, { suggestion }] = Object.entries(cues)[0];
+    const there = Object.entries(cues);
+    const [cue, { suggestion }] = there[i % there.length];
     return { kind: 'did', id: newId(), round, planDay: i + 1, cue, practice: suggestion, size: 'full' };
   });
   return [began, ...did].map((deed, i) => {

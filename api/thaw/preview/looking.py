@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, check_plan
-from thaw.plans.faults import Fault
+from thaw.plans.faults import Fault, Place, fault
 from thaw.plans.inspecting import inspect, meant
 from thaw.plans.shelf import LIBRARY_FILE
 from thaw.plans.support import LINES_FILE
@@ -35,6 +35,13 @@ def plan_at(path: Path) -> Path | None:
 
 def look(path: Path, today: date) -> Look:
     """Read the plan. `today` is for what the check says about dates. Never raises: what can't be read is a fault."""
+    try:
+        return _read(path, today)
+    except OSError as error:  # the way there is closed, say
+        return Look(found=(fault("unreadable", Place(str(path)), reason=error.strerror),))
+
+
+def _read(path: Path, today: date) -> Look:
     checked, faults = check_plan(path)
     if checked is None:
         return Look(found=_once(faults))

@@ -21,8 +21,8 @@ events.onerror = () => alone('The preview was stopped. Begin it again, and this 
 async function take({ plan: summary, found }) {
   if (!summary) return tellFaults(found);
   if (plan?.digest !== summary.digest) {
-    const answer = await fetch(`/api/plans/${encodeURIComponent(summary.id)}`, { cache: 'no-store' });
-    if (!answer.ok) return; // it changed once more: the next event tells
+    const answer = await fetch(`/api/plans/${encodeURIComponent(summary.id)}`, { cache: 'no-store' }).catch(() => null);
+    if (!answer?.ok) return; // it changed once more, or the preview was stopped: the next event tells
     const text = await answer.json();
     await show(text);
     plan = text;
@@ -37,7 +37,7 @@ async function take({ plan: summary, found }) {
 }
 
 /** The app, on the screen where it is and as far down. */
-function openAnew(top = phone.contentWindow.scrollY) {
+function openAnew(top = middle()?.scrollTop ?? 0) {
   if (!phone.hasAttribute('src')) {
     phone.src = '/app';
     return;
@@ -46,11 +46,14 @@ function openAnew(top = phone.contentWindow.scrollY) {
   phone.contentWindow.location.reload();
 }
 
-/** As soon as the screen is long enough again. */
+/** As soon as the screen is there, and long enough. */
 function scrollBack(top, until) {
-  phone.contentWindow.scrollTo(0, top);
-  if (phone.contentWindow.scrollY < top && performance.now() < until) requestAnimationFrame(() => scrollBack(top, until));
+  middle()?.scrollTo({ top, behavior: 'instant' });
+  if ((middle()?.scrollTop ?? 0) < top && performance.now() < until) requestAnimationFrame(() => scrollBack(top, until));
 }
+
+/** What scrolls in the app: frontend/src/style/screen.css. */
+const middle = () => phone.contentDocument?.querySelector('.middle');
 
 async function drawDay() {
   const open = await openDay(plan);
@@ -82,7 +85,7 @@ function drawLanguages({ languages, language }) {
 }
 
 $('language').onchange = () =>
-  inTurn(() => fetch(`/preview/language?code=${encodeURIComponent($('language').value)}`, { method: 'POST' }));
+  fetch(`/preview/language?code=${encodeURIComponent($('language').value)}`, { method: 'POST' }).catch(() => {});
 
 /** What the check says of a plan that can be shown all the same. */
 function drawBeside(found) {
