@@ -107,6 +107,28 @@ def test_a_save_leaves_the_writer_on_the_screen_and_keeps_what_was_tapped(
     assert desk.said == []
 
 
+def test_a_plan_may_lose_the_day_that_is_open_and_what_was_done_on_it(
+    plan: Path, preview: Preview, browser: Browser, tmp_path: Path
+) -> None:
+    desk = Desk(browser.new_page(viewport={"width": 900, "height": 700}), preview.url)
+    desk.page.get_by_label("Day of the plan").select_option("day 4 of 5")
+    desk.shows("en theme 4")
+    line = do(desk.app, "Body")
+    before = {file: file.read_text(encoding="utf-8") for file in plan.iterdir()}
+    shorter = tmp_path / "shorter" / "quiet"
+    command = ["plans", "new", str(shorter), "--language", "en", "--language", "es", "--days", "2"]
+    assert CliRunner().invoke(app, command).exit_code == 0
+    for file in shorter.iterdir():
+        (plan / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    expect(desk.page.get_by_label("Day of the plan").locator("option:checked")).to_have_text("the close", timeout=SOON)
+    expect(title(desk.app)).to_have_text("This is what you made.")
+    for file, text in before.items():
+        file.write_text(text, encoding="utf-8")
+    desk.shows("en theme 4")
+    expect(lines(desk.app).filter(has_text=line)).to_be_visible()
+    assert desk.said == []
+
+
 def test_the_language_is_chosen_beside_the_app(plan: Path, preview: Preview, browser: Browser) -> None:
     desk = Desk(browser.new_page(viewport={"width": 900, "height": 950}), preview.url)
     desk.page.get_by_label("Day of the plan").select_option("the close")

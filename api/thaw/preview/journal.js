@@ -16,7 +16,7 @@ export const show = (plan) =>
     const another = round?.plan !== plan.id;
     const slept = facts.every((fact) => fact.day < dayOf(startOfDay(facts), 0)); // else the app says welcome back instead
     if (another || slept) await beginAt(another ? 1 : openIn(facts, plan), plan, stores, facts);
-    else for (const fact of facts) rewrite(fact, plan, stores.facts);
+    else for (const fact of facts) if (fact.kind === 'began') stores.facts.put({ ...fact, ...named(plan) });
     keepOnly(plan, stores);
   });
 
@@ -38,13 +38,6 @@ function openIn(facts, plan) {
     (fact) => fact.kind === 'did' && fact.round === round?.id && fact.on < today && !gone.has(fact.id),
   );
   return 1 + Math.max(0, ...before.map((fact) => fact.planDay).filter((day) => day <= plan.days.length));
-}
-
-/** A beginning names the new text. A mark of what the plan has no more is let go: a screen could not name it. */
-function rewrite(fact, plan, store) {
-  if (fact.kind === 'began') store.put({ ...fact, ...named(plan) });
-  const known = fact.planDay <= plan.days.length && Object.hasOwn(plan.practices, fact.practice);
-  if (fact.kind === 'did' && !known) store.delete(fact.id);
 }
 
 async function beginAt(day, plan, stores, facts) {

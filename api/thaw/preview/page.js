@@ -8,6 +8,7 @@ const phone = $('phone');
 let plan = null;
 /** One thing after the other: two quick saves, or a save and a tap. */
 let work = Promise.resolve();
+const PATIENCE = 3000; // milliseconds; then it goes on without
 
 const inTurn = (what) => {
   work = work.then(what).catch(tellWhy);
@@ -26,7 +27,7 @@ async function take({ plan: summary, found }) {
     const text = await answer.json();
     await show(text);
     plan = text;
-    openAnew();
+    await openAnew();
   }
   document.title = `Preview: ${plan.title}`;
   $('title').textContent = document.title;
@@ -36,14 +37,13 @@ async function take({ plan: summary, found }) {
   instead(false);
 }
 
-/** The app, on the screen where it is and as far down. */
-function openAnew(top = middle()?.scrollTop ?? 0) {
-  if (!phone.hasAttribute('src')) {
-    phone.src = '/app';
-    return;
-  }
-  phone.addEventListener('load', () => scrollBack(top, performance.now() + 1000), { once: true });
-  phone.contentWindow.location.reload();
+/** The app, on the screen where it is and as far down. Done when it is there: one that is on its way can't be sent elsewhere. */
+async function openAnew(top = middle()?.scrollTop ?? 0) {
+  const there = Promise.race([new Promise((done) => (phone.onload = done)), new Promise((done) => setTimeout(done, PATIENCE))]);
+  if (phone.hasAttribute('src')) phone.contentWindow.location.reload();
+  else phone.src = '/app';
+  await there;
+  scrollBack(top, performance.now() + 1000);
 }
 
 /** As soon as the screen is there, and long enough. */
@@ -70,7 +70,7 @@ const jump = (day) =>
     await goTo(day, plan);
     await drawDay();
     phone.contentWindow.location.hash = '#/';
-    openAnew(0);
+    await openAnew(0);
   });
 
 $('day').onchange = () => jump(Number($('day').value));
@@ -99,6 +99,7 @@ function tellFaults(found) {
   heading.textContent = found.length === 1 ? 'One thing to mend' : `${found.length} things to mend`;
   list.replaceChildren(...found.map(told));
   after.textContent = 'The plan comes back by itself as soon as it is mended and saved.';
+  drawBeside([]);
   instead(true);
 }
 
