@@ -1,5 +1,6 @@
 """`thaw plans preview` through its door: what a page hears when a plan is saved, broken, mended, gone and back."""
 
+import asyncio
 import shutil
 import socket
 import time
@@ -15,6 +16,7 @@ from typer.testing import CliRunner
 from tests.api.conftest import SMALL
 from tests.api.previewing import INDEX, Preview, small_app
 from thaw.cli import app
+from thaw.preview import watching
 from thaw.preview.looking import look
 from thaw.site.headers import hashed
 
@@ -82,6 +84,31 @@ def test_after_several_quick_saves_the_last_one_stands(small: Path, begin: Begin
         while title(told[-1]) != "Plan 29":
             told.append(next(heard))
     assert len(told) < 5
+
+
+def test_a_file_that_an_editor_empties_before_it_writes_is_read_once_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "PAUSE", 0.01)
+    monkeypatch.setattr(watching, "SETTLING", 0.4)
+    file = tmp_path / "small.yaml"
+    file.write_text("before", encoding="utf-8")
+    read: list[str] = []
+
+    async def changed() -> None:
+        read.append(file.read_text(encoding="utf-8"))
+
+    async def save() -> None:
+        watched = asyncio.create_task(watching.watch(file, watching.traces(file), changed))
+        file.write_text("", encoding="utf-8")
+        await asyncio.sleep(0.1)
+        file.write_text("after", encoding="utf-8")
+        while not read:
+            await asyncio.sleep(0.01)
+        watched.cancel()
+
+    asyncio.run(asyncio.wait_for(save(), 10))
+    assert read == ["after"]
 
 
 def test_a_syntax_error_is_told_with_its_line_and_mending_it_brings_the_plan_back(small: Path, begin: Begin) -> None:
