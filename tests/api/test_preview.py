@@ -103,7 +103,7 @@ def test_a_file_that_an_editor_empties_before_it_writes_is_read_once_it_is_whole
         file.write_text("", encoding="utf-8")
         await asyncio.sleep(0.1)
         file.write_text("after", encoding="utf-8")
-        while not read:
+        while not read:  # noqa: ASYNC110 - it is the watching that is looked at
             await asyncio.sleep(0.01)
         watched.cancel()
 

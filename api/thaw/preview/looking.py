@@ -8,7 +8,7 @@ from pathlib import Path
 from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, check_plan
 from thaw.plans.faults import Fault, Place, fault
 from thaw.plans.inspecting import inspect, meant
-from thaw.plans.shelf import LIBRARY_FILE
+from thaw.plans.library.loading import LIBRARY_FILE
 from thaw.plans.support import LINES_FILE
 from thaw.plans.views import View, view
 
