@@ -64,7 +64,7 @@ welcome:
   replies: {ease: Rest., talk: Talk to someone.}
   flags_ask: Is any of this true?
   flags:
-    lost-time: {text: Lost time., answer: Talk to someone today.}
+    lost-time: {text: Gaps in time., answer: Talk to someone today.}
 bring:
   opening: A page.
   sections:

@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from tests.api.conftest import SMALL
+from tests.api.test_library import STRUCTURE, WORDS, written
 from thaw.cli import app
 from thaw.plans.faults import Fault, Place, fault
 from thaw.plans.reporting import Form, github, printed
@@ -105,9 +106,9 @@ def test_tone_keeps_no_plan_from_being_given_out(small: Path) -> None:
 
 @pytest.mark.parametrize("path", ["", "library", "library/library.yaml", "library/en.yaml"])
 def test_a_library_is_read_for_tone_by_any_of_its_files(path: str, small: Path) -> None:
-    (small / "library").mkdir()
-    (small / "library" / "library.yaml").write_text("format: 1\n")
-    (small / "library" / "en.yaml").write_text("cards: {calm: {title: Calm, text: [You must.]}}\n")
+    written(
+        small, es="", structure=STRUCTURE.replace("[en, es]", "[en]"), en=WORDS.replace("Calm can care.", "You must.")
+    )
     result = thaw(small / path)
-    assert result.stdout.startswith(f'{small}/library/en.yaml:1:40: Thaw doesn\'t say "must"')
+    assert result.stdout.startswith(f'{small}/library/en.yaml:4:38: Thaw doesn\'t say "must"')
     assert result.stderr == f"{'' if path else '1 plan and '}library read, 1 fault.\n"

@@ -212,8 +212,8 @@ def said(words: str) -> Act:
 
 
 NUDGE = "A small nudge?"
-TEA = "After my morning tea, around 8:30."
-set_for_tea = tap("On this phone", "my morning tea", "Set it")
+TEA = "After my morning drink, around 8:30."
+set_for_tea = tap("On this phone", "my morning drink", "Set it")
 WELCOME = "Feeling has gone quiet."
 GROUND = (
     "Five you can see",

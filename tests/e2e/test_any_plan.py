@@ -16,7 +16,7 @@ NAMES = {"body": "Body", "sensory": "Senses", "connection": "Connection", "meani
 SIZE = {"name": "A little", "did": "Did a little.", "minutes": 1, "steps": ["Begin.", "Stop."]}
 # days, cues of a day, what the first day says, how the last is called, what the close offers
 PLANS = [
-    (1, ("meaning",), ("One small thing. That is a whole day.", "Day one", "Another one day")),
+    (1, ("meaning",), ("One small thing. That is a whole day.", "Day one", "One more day")),
     (2, ("sensory", "connection"), ("Two small things. Either is enough.", "Day two", "Another two days")),
     (21, ("body", "sensory", "meaning"), ("Three small things. Any one is enough.", "Day twenty-one", "Another twenty-one days")),
     (60, tuple(NAMES), ("Four small things. Any one is enough.", "Day sixty", "Another sixty days")),

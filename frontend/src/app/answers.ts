@@ -1,6 +1,6 @@
 // What a server answered, looked at before it is believed: what stands in between (a captive network, a proxy, a wrong
 // address) may answer with anything, and what is kept on the phone stays there.
-import type { Help, PlanMore, PlanSummary } from '../generated/plan.ts';
+import type { Help, Library, PlanMore, PlanSummary } from '../generated/plan.ts';
 import type { Plan } from '../journal/plan.ts';
 
 type Is = (value: unknown) => boolean;
@@ -49,6 +49,8 @@ const isMore = shape({
   days: listOf(shape({})),
 });
 
+const isLibrary = shape({ language: isText, anchors: listOf(shape({ id: isText, text: isText })) });
+
 const isWay = shape({ label: isText, uri: isText });
 const isLine = shape({
   name: isText,
@@ -78,6 +80,11 @@ export function planIn(answer: unknown, id: string): Plan {
 export function moreIn(answer: unknown, digest: string): PlanMore {
   const more = believed<PlanMore>(answer, isMore(answer));
   return believed<PlanMore>(more, more.digest === digest);
+}
+
+/** Throws for what is not the library. */
+export function libraryIn(answer: unknown): Library {
+  return believed<Library>(answer, isLibrary(answer));
 }
 
 /** Throws for what is not help lines. */

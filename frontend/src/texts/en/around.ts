@@ -40,7 +40,7 @@ export const around = {
       connection: 'You were near someone.',
       meaning: 'You did what matters to you.',
     },
-    again: (n: number) => `Another ${inWords(n)} ${n === 1 ? 'day' : 'days'}`,
+    again: (n: number) => (n === 1 ? 'One more day' : `Another ${inWords(n)} days`),
     keep: 'Keep the small things',
     rest: 'Rest',
   },
