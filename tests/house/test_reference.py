@@ -96,7 +96,7 @@ def test_what_is_made_from_the_types_is_as_they_are() -> None:
 
 def shipped() -> list[Path]:
     plans = [folder for folder in sorted((DOCS.parent / "plans").iterdir()) if (folder / "plan.yaml").exists()]
-    return [file for folder in plans for file in sorted(folder.glob("*.yaml"))]
+    return [file for folder in plans for file in sorted(folder.glob("*.yaml")) if file.name != "released.yaml"]
 
 
 @pytest.mark.parametrize("file", shipped(), ids=lambda file: f"{file.parent.name}/{file.name}")
