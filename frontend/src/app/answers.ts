@@ -50,11 +50,14 @@ const isMore = shape({
 });
 
 const isWay = shape({ label: isText, uri: isText });
+/** A list kept from an earlier version has no such key. */
+const isWayOrNone: Is = (value) => value === undefined || value === null || isWay(value);
 const isLine = shape({
   name: isText,
   kind: isText,
   call: listOf(isWay),
   text: listOf(isWay),
+  whatsapp: isWayOrNone,
   hours: isText,
   languages: listOf(isText),
 });
