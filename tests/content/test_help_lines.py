@@ -136,6 +136,13 @@ def test_emergency_numbers_are_those_of_the_country(code: str) -> None:
     assert all(phonenumbers.is_emergency_number(number, code) for number in COUNTRIES[code]["emergency"])
 
 
+@pytest.mark.parametrize("place", ["PR", "VI", "GU", "AS", "MP"])
+def test_the_first_numbers_of_the_us_are_those_of_its_territories(place: str) -> None:
+    """The app shows these places the lines of the US (AS_IN in frontend/src/app/country.ts)."""
+    assert phonenumbers.is_emergency_number("911", place)
+    assert in_the_library(place, "988")
+
+
 @pytest.mark.parametrize(("code", "dialled", "label"), DIALLED, ids=str)
 def test_a_number_can_exist_in_its_country(code: str, dialled: str, label: str) -> None:
     assert (code, dialled) in ALSO_REAL or in_the_library(code, dialled)
