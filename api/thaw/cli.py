@@ -13,7 +13,7 @@ import typer
 from pydantic import ValidationError
 
 from thaw import plan_commands
-from thaw.settings import Settings
+from thaw.settings import Settings, in_words
 
 app = typer.Typer(
     name="thaw", no_args_is_help=True, add_completion=False, rich_markup_mode=None, help="Thaw's server and its tools."
@@ -36,12 +36,7 @@ def _settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        for one in error.errors(include_url=False, include_input=False):
-            name, said = str(one["loc"][0]), one["msg"].removeprefix("Value error, ")
-            typer.echo(
-                f"{name if name.isupper() else 'THAW_' + name.upper()}: {said}. docs/reference.md lists the settings.",
-                err=True,
-            )
+        typer.echo("\n".join(in_words(error)), err=True)
         raise typer.Exit(2) from None
 
 

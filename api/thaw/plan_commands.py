@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
 from thaw.plans.reporting import Form
 from thaw.resources import data_dir
+from thaw.settings import Settings, in_words
 
 app = typer.Typer(no_args_is_help=True, help="For those who write plans.")
 
@@ -53,6 +55,23 @@ def new(
     for file in made:
         typer.echo(str(file))
     typer.echo(f"Write in these, and ask `thaw plans check {name}` now and then.", err=True)
+
+
+@app.command()
+def preview(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A plan's folder, or its one file.")],
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")] = 0,
+    language: Annotated[str | None, typer.Option(metavar="CODE", help="Language it opens in (es, pt-BR).")] = None,
+) -> None:
+    """Show a plan in the app, on this machine only, and show it anew whenever it is saved. Faults are shown in its place."""
+    from thaw.preview import looking, running
+
+    _must_exist([path])
+    plan = looking.plan_at(path)
+    if plan is None:
+        typer.echo(f"{path}: this is no plan. Name a folder with plan.yaml in it, or a plan's one file.", err=True)
+        raise typer.Exit(2)
+    raise typer.Exit(running.run(plan, port, language, _web()))
 
 
 @app.command()
@@ -109,6 +128,14 @@ def schema(
         raise typer.Exit(2)
     kind: schemas.Kind = "texts" if texts else "single" if single else "plan"
     typer.echo(json.dumps(schemas.schema(kind), indent=2, ensure_ascii=False))
+
+
+def _web() -> Path:
+    try:
+        return Settings().web
+    except ValidationError as error:
+        typer.echo("\n".join(in_words(error)), err=True)
+        raise typer.Exit(2) from None
 
 
 def _must_exist(paths: list[Path]) -> None:

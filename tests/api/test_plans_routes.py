@@ -24,14 +24,14 @@ def thaw(door: Door, small: Path) -> Client:
 def test_the_list_has_what_a_choice_needs(thaw: Client) -> None:
     answer = thaw.get("/api/plans")
     assert answer.status_code == 200
-    plans = [PlanSummary.model_validate(one) for one in answer.json()]
-    assert [plan.id for plan in plans] == ["reconnection-14", "small"]
-    assert (plans[0].days, plans[1].languages) == (14, ["en", "es"])
-    assert plans[1].digest == thaw.get("/api/plans/small").json()["digest"]
+    plans = {one["id"]: PlanSummary.model_validate(one) for one in answer.json()}
+    assert list(plans) == ["reconnection-14", "low-days", "small", "three-days"]
+    assert (plans["three-days"].days, plans["small"].languages) == (3, ["en", "es"])
+    assert plans["small"].digest == thaw.get("/api/plans/small").json()["digest"]
 
 
 def test_a_plan_is_whole(thaw: Client) -> None:
-    for one in ("reconnection-14", "small"):
+    for one in ("reconnection-14", "low-days", "three-days", "small"):
         plan = Plan.model_validate(thaw.get(f"/api/plans/{one}").json())
         assert plan.id == one
         for day in plan.days:
@@ -63,8 +63,8 @@ def test_language(lang: str | None, header: str | None, given: str, fallback: bo
     assert (answer.json()["language"], answer.json()["fallback"]) == (given, fallback)
     assert answer.headers["content-language"] == given
     assert "Accept-Language" in answer.headers["vary"]
-    title = thaw.get(f"/api/plans{query}", **headers).json()[1]["title"]
-    assert title == {"en": "A small plan", "es": "Un plan pequeño"}[given]
+    titles = {plan["id"]: plan["title"] for plan in thaw.get(f"/api/plans{query}", **headers).json()}
+    assert titles["small"] == {"en": "A small plan", "es": "Un plan pequeño"}[given]
 
 
 PLAN = "/api/plans/reconnection-14"

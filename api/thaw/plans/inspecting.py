@@ -65,7 +65,7 @@ def inspect(paths: Sequence[Path], today: date) -> Report:
     out before, how old support lines are on the day `today`.
     """
     report = Report(today)
-    for path in dict.fromkeys(_meant(path) for path in paths):
+    for path in dict.fromkeys(meant(path) for path in paths):
         if path.is_dir() and not _is_plan(path):
             _folder(report, path)
         elif path.name == LINES_FILE.name:
@@ -82,7 +82,7 @@ def _is_plan(folder: Path) -> bool:
     return (folder / MAIN_FILE).exists()
 
 
-def _meant(path: Path) -> Path:
+def meant(path: Path) -> Path:
     """A file of a plan's folder means the plan; the folder of support lines means the list, and so with the library."""
     folder = path if path.is_dir() else path.parent
     for file in (folder / LIBRARY_FILE.name, folder / LINES_FILE.name):

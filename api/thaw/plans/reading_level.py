@@ -19,9 +19,7 @@ MOST_WORDS: Final = 20  # of a sentence
 MANY_WORDS: Final = 15
 STEP_WORDS: Final = 12
 ENOUGH: Final = 60  # words; on fewer a grade jumps
-MOST_GRADE: Final = {"practices": 6.0, "days": 6.5}
-OTHER_GRADE: Final = 7.0
-WHOLE_GRADE: Final = 6.5
+MOST_GRADE: Final = 6.0
 MOST_LIX: Final = 40.0
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
@@ -66,7 +64,7 @@ def _graded(texts: list[Passage]) -> list[Fault]:
     """The grades of practices, days, cards, and of the whole."""
     english, found = _is_english(texts[0]), []
     inside = [_below_language(one) for one in texts]
-    for section, entries in groupby(zip(inside, texts, strict=True), key=lambda one: one[0][0]):
+    for _, entries in groupby(zip(inside, texts, strict=True), key=lambda one: one[0][0]):
         pools = [
             Pool(str(entry), ours[0].node.place, _all_sentences(ours))
             for entry, ours in (
@@ -75,10 +73,9 @@ def _graded(texts: list[Passage]) -> list[Fault]:
             )
         ]
         for pool in pooled(pools):
-            found.extend(_judged(pool, MOST_GRADE.get(str(section), OTHER_GRADE), english=english))
-    most = WHOLE_GRADE if any(path[0] == "practices" for path in inside) else OTHER_GRADE
+            found.extend(_judged(pool, english=english))
     whole = Pool(texts[0].language, texts[0].node.place, _all_sentences(texts))
-    return found + _judged(whole, most, english=english)
+    return found + _judged(whole, english=english)
 
 
 def _below_language(passage: Passage) -> tuple[str | int, ...]:
@@ -120,10 +117,12 @@ def _together(one: Pool, other: Pool) -> Pool:
     return Pool(name, one.place, one.sentences + other.sentences)
 
 
-def _judged(pool: Pool, most: float, *, english: bool) -> list[Fault]:
+def _judged(pool: Pool, *, english: bool) -> list[Fault]:
     if len(pool.words) < ENOUGH:
         return []
-    grade, limit, code = (grade_of(pool), most, "hard-to-read") if english else (lix_of(pool), MOST_LIX, "long-words")
+    grade, limit, code = (
+        (grade_of(pool), MOST_GRADE, "hard-to-read") if english else (lix_of(pool), MOST_LIX, "long-words")
+    )
     if round(grade, 1) <= limit:
         return []
     longest = sorted(dict.fromkeys(one.lower() for one in pool.words), key=len, reverse=True)[:4]

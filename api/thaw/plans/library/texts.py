@@ -25,8 +25,8 @@ class CardTexts(Strict):
     title: str = words(60, "At most 60 characters.", "Numb is not calm")
     text: list[Paragraph] = Field(
         min_length=1,
-        max_length=4,
-        description="1 to 4 paragraphs, each at most 400 characters.",
+        max_length=6,
+        description="1 to 6 paragraphs, each at most 400 characters.",
         examples=["[Calm can still care.]"],
     )
     do: str = words(
