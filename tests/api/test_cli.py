@@ -177,6 +177,7 @@ def test_the_description_of_the_api_is_printed() -> None:
         "HelpLine",
         "HelpCall",
         "HelpText",
+        "HelpWhatsApp",
         "Health",
         "Problem",
     ]

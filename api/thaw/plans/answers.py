@@ -182,6 +182,13 @@ class HelpText(_Answer):
     word: str | None = Field(description="What to write, where the line asks for a word.", examples=["SHOUT"])
 
 
+class HelpWhatsApp(_Answer):
+    """A number in WhatsApp."""
+
+    label: str = Field(description="As it is read.", examples=["600 000 016"])
+    uri: str = Field(description="Its address.", examples=["https://wa.me/34600000016"])
+
+
 class HelpLine(_Answer):
     """A support line, with its source and the day somebody held it against that source."""
 
@@ -190,6 +197,7 @@ class HelpLine(_Answer):
     call: list[HelpCall]
     text: list[HelpText]
     chat: str | None = Field(description="Address of a chat.", examples=["https://988lifeline.org"])
+    whatsapp: HelpWhatsApp | None
     hours: str = Field(
         description="`always`, `unknown` (not confirmed) or hours in the country's time.",
         examples=["always", "09:00–24:00"],

@@ -99,6 +99,7 @@ HELP: Final[dict[str, Any]] = {
                     "call": [{"label": "116 123", "uri": "tel:116123"}],
                     "text": [],
                     "chat": "https://example.org/chat",
+                    "whatsapp": {"label": "600 000 016", "uri": "https://wa.me/34600000016"},
                     "hours": "always",
                     "languages": ["en"],
                     "free": True,

@@ -131,7 +131,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "misnamed": ("`{name}` is not read.", "Call it {right}."),
     # support lines
     "country-twice": ("The country {code} stands twice; the first is in line {first}.", "Put the lines of one country together."),
-    "no-way-to-reach": ("The line has no number to call or text and no chat.", "Write at least one of `call`, `text` and `chat`."),
+    "no-way-to-reach": ("The line has no number to call or text and no chat.", "Write at least one of `call`, `text`, `chat` and `whatsapp`."),
     "no-number": ("`{label}` has no number in it that can be dialled.", 'Write the digits, or add uri: "tel:…".'),
     "no-such-day": ("`{date}` is not a day of the calendar.", 'Write it as in "2026-01-18".'),
     "line-old": ("This line was last held against its source {days} days ago; {most} is the most.", "Look at the source, mend what changed, and write today's date."),

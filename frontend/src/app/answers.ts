@@ -52,11 +52,14 @@ const isMore = shape({
 const isLibrary = shape({ language: isText, anchors: listOf(shape({ id: isText, text: isText })) });
 
 const isWay = shape({ label: isText, uri: isText });
+/** A list kept from an earlier version has no such key. */
+const isWayOrNone: Is = (value) => value === undefined || value === null || isWay(value);
 const isLine = shape({
   name: isText,
   kind: isText,
   call: listOf(isWay),
   text: listOf(isWay),
+  whatsapp: isWayOrNone,
   hours: isText,
   languages: listOf(isText),
 });

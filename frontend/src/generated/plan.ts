@@ -143,6 +143,7 @@ export interface HelpLine {
    * Address of a chat.
    */
   chat: string | null;
+  whatsapp: HelpWhatsApp | null;
   /**
    * `always`, `unknown` (not confirmed) or hours in the country's time.
    */
@@ -196,6 +197,19 @@ export interface HelpText {
    * What to write, where the line asks for a word.
    */
   word: string | null;
+}
+/**
+ * A number in WhatsApp.
+ */
+export interface HelpWhatsApp {
+  /**
+   * As it is read.
+   */
+  label: string;
+  /**
+   * Its address.
+   */
+  uri: string;
 }
 /**
  * A reminder as the server keeps it. Of the push address nothing is given out.

@@ -50,14 +50,9 @@ function waysOf(line: HelpLine): readonly Way[] {
         name: help.text(label, word ?? null),
       }),
     ),
-    ...(line.chat
-      ? [
-          {
-            icon: 'chat',
-            href: line.chat,
-            name: line.chat.startsWith('https://wa.me/') ? help.whatsApp : help.chat,
-          } satisfies Way,
-        ]
+    ...(line.chat ? [{ icon: 'chat', href: line.chat, name: help.chat } satisfies Way] : []),
+    ...(line.whatsapp
+      ? [{ icon: 'chat', href: line.whatsapp.uri, name: help.whatsApp(line.whatsapp.label) } satisfies Way]
       : []),
   ];
 }

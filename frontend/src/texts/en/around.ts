@@ -109,7 +109,7 @@ export const around = {
     call: (label: string) => `Call ${label}`,
     text: (label: string, word: string | null) => (word ? `Text ${word} to ${label}` : `Text ${label}`),
     chat: 'Chat on the web',
-    whatsApp: 'WhatsApp',
+    whatsApp: (label: string) => `WhatsApp ${label}`,
     free: 'Free.',
     always: 'Day and night.',
     hoursUnknown: 'Hours not confirmed.',
@@ -135,7 +135,7 @@ export const around = {
     notFound: 'None of that name in this list.',
     elsewhere: 'Anywhere else',
     noLine:
-      'This phone has no checked number for where you are. The local emergency number works from any phone. Someone you trust can help you find a line.',
+      'This phone has no checked support line for where you are. Call your local emergency number, go to an emergency department, or ask someone near you to stay with you.',
     checked: (date: string) => `Numbers checked on ${dateWords(date, language)}. Numbers can change.`,
     sources: 'Where these numbers come from',
     source: (name: string, source: string, date: string | null) =>
