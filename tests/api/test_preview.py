@@ -95,16 +95,18 @@ def test_a_file_that_an_editor_empties_before_it_writes_is_read_once_it_is_whole
     file.write_text("before", encoding="utf-8")
     read: list[str] = []
 
-    async def changed() -> None:
-        read.append(file.read_text(encoding="utf-8"))
-
     async def save() -> None:
+        done = asyncio.Event()
+
+        async def changed() -> None:
+            read.append(file.read_text(encoding="utf-8"))
+            done.set()
+
         watched = asyncio.create_task(watching.watch(file, watching.traces(file), changed))
         file.write_text("", encoding="utf-8")
         await asyncio.sleep(0.1)
         file.write_text("after", encoding="utf-8")
-        while not read:  # noqa: ASYNC110 - it is the watching that is looked at
-            await asyncio.sleep(0.01)
+        await done.wait()
         watched.cancel()
 
     asyncio.run(asyncio.wait_for(save(), 10))
