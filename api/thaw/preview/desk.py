@@ -5,13 +5,15 @@ import json
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from thaw import negotiation
 from thaw.plans.faults import Fault
 from thaw.plans.views import View
 from thaw.preview.looking import Look, look
 from thaw.preview.watching import traces, watch
+
+_Text = TypeVar("_Text")
 
 _ALIVE: Final = 15.0  # seconds; a comment in between finds out who has gone
 _AGAIN: Final = 500  # milliseconds until a page that lost the server asks again
@@ -31,11 +33,14 @@ class Desk:
     @property
     def view(self) -> View | None:
         """The plan in the language that is shown; None while faults keep it from being shown."""
-        views = self._look.views
-        if not views:
+        return self.in_its_language(self._look.views)
+
+    def in_its_language(self, by_language: dict[str, _Text]) -> _Text | None:
+        """What is there in the language that is shown, else in its first; None when there is nothing."""
+        if not by_language:
             return None
-        found = negotiation.language(negotiation.language_ranges(self._wished, ""), list(views))
-        return views[found or next(iter(views))]
+        found = negotiation.language(negotiation.language_ranges(self._wished, ""), list(by_language))
+        return by_language[found or next(iter(by_language))]
 
     def speak(self, language: str) -> None:
         """Show it in another language. One that the plan lacks leaves it in its first."""

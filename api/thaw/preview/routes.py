@@ -27,12 +27,18 @@ _OWN: Final = {
 }
 
 
-def application(desk: Desk, built: BuiltApp, lines: dict[str, Any] | None) -> ASGIApp:
-    """The preview of what lies on the desk, in the app as it is built. `lines`: the support lines, as the app asks for them."""
+def application(
+    desk: Desk, built: BuiltApp, lines: dict[str, Any] | None, library: dict[str, dict[str, Any]]
+) -> ASGIApp:
+    """The preview of what lies on the desk, in the app as it is built.
+
+    `lines`: the support lines, as the app asks for them; `library`: the library by language.
+    """
     app = FastAPI(lifespan=lambda _: _life(desk), openapi_url=None, redirect_slashes=False)
     problems.install(app)
     _own(app, desk, built)
-    _for_the_app(app, desk, lines)
+    _for_the_app(app, desk)
+    _beside_the_plan(app, desk, lines, library)
     app.router.routes.append(Route("/{path:path}", built.answer))
     return SecurityHeaders(HeadAsGet(app), policy(built.index_html))
 
@@ -69,7 +75,7 @@ def _own(app: FastAPI, desk: Desk, built: BuiltApp) -> None:
         return Response(status_code=204)
 
 
-def _for_the_app(app: FastAPI, desk: Desk, lines: dict[str, Any] | None) -> None:
+def _for_the_app(app: FastAPI, desk: Desk) -> None:
     """As `plans/routes` gives it, but for one plan, in the language that the writer chose."""
 
     @app.get("/api/plans")
@@ -82,6 +88,19 @@ def _for_the_app(app: FastAPI, desk: Desk, lines: dict[str, Any] | None) -> None
         if view is None or view.document["id"] != id:
             raise problems.Problem(404, "unknown-plan", f"There is no plan `{id[:60]}` to be shown just now.")
         return JSONResponse(view.given(part, fallback=False), headers=_NEVER_KEPT)
+
+
+def _beside_the_plan(
+    app: FastAPI, desk: Desk, lines: dict[str, Any] | None, library: dict[str, dict[str, Any]]
+) -> None:
+    """What belongs to no single plan: as it comes along with Thaw."""
+
+    @app.get("/api/library")
+    async def words() -> Response:
+        found = desk.in_its_language(library)
+        if found is None:
+            raise problems.Problem(503, "no-plans", "No library can be read.")
+        return JSONResponse({**found, "fallback": False}, headers=_NEVER_KEPT)
 
     @app.get("/api/help")
     async def support() -> Response:

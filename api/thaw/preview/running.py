@@ -10,6 +10,7 @@ from typing import Final
 import uvicorn
 
 from thaw.plans import support
+from thaw.plans.library import loading as library
 from thaw.preview.desk import Desk
 from thaw.preview.routes import application
 from thaw.resources import data_dir
@@ -48,17 +49,18 @@ def run(path: Path, port: int, language: str | None, web: Path) -> int:
             f"Port {port} can't be had: {reason}. Name another with --port; without it a free one is taken."
         )
     desk = Desk(path, language)
-    lines, _ = support.load([data_dir("plans")])
-    server = _Server(_config(desk, built, lines), desk, listening.getsockname()[1])
+    server = _Server(_config(desk, built), desk, listening.getsockname()[1])
     for number in (signal.SIGTERM, signal.SIGINT):  # uvicorn raises them again after its clean stop
         signal.signal(number, lambda *_: None)
     server.run(sockets=[listening])
     return 0
 
 
-def _config(desk: Desk, built: BuiltApp, lines: dict[str, object] | None) -> uvicorn.Config:
+def _config(desk: Desk, built: BuiltApp) -> uvicorn.Config:
+    along = [data_dir("plans")]
+    lines, words = support.load(along)[0], library.load(along)[0]
     return uvicorn.Config(
-        application(desk, built, lines),
+        application(desk, built, lines, words),
         access_log=False,
         log_config=None,
         log_level=logging.WARNING,
