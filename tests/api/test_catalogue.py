@@ -30,7 +30,7 @@ FOLDERS: dict[str, tuple[dict[str, str], str, str]] = {
     "texts-twice": ({"small/plan.yaml": SMALL, "small/en.yaml": "title: x"}, "small", "small/en.yaml:1:1: Texts in en are here and in "),
     "key-not-text": ({"mine.yaml": "[1, 2]: x"}, "mine.yaml", "mine.yaml:1:1: A key must be one word, not a list or a map."),
     "duplicate-key": ({"mine.yaml": "a: 1\na: 2"}, "mine.yaml", "mine.yaml:2:1: `a` stands twice; the first is in line 1. Keep one"),
-    "country-twice": ({"help/lines.yaml": test_support.LINES + test_support.LINES.split("countries:\n")[1]}, "help", "help/lines.yaml:26:11: The country GB stands twice; the first is in line 3."),
+    "country-twice": ({"help/lines.yaml": test_support.LINES + test_support.LINES.split("countries:\n")[1]}, "help", "help/lines.yaml:27:11: The country GB stands twice; the first is in line 3."),
 }  # fmt: skip
 
 
