@@ -26,6 +26,7 @@ check: $(VENV)/.dev frontend/node_modules/.ready ## format, lint, types, drift o
 	$(BIN)/mypy
 	$(NODE) npm --prefix frontend run lint
 	$(NODE) npm --prefix frontend run types
+	$(BIN)/python docs/generate.py --check
 	$(BIN)/python frontend/build/generate.py --check
 
 fmt: $(VENV)/.dev frontend/node_modules/.ready ## one formatter a language
@@ -38,7 +39,8 @@ bench: $(VENV)/.dev $(VENV)/.browsers frontend/dist/sw.js ## the budgets, as rat
 
 build: $(VENV)/.run frontend/dist/sw.js ## the app, into frontend/dist
 
-generate: $(VENV)/.dev frontend/node_modules/.ready ## types and help lines for the front end, from the API's schema and plans/help
+generate: $(VENV)/.dev frontend/node_modules/.ready ## schemas and tables for writers; types and help lines for the front end
+	$(BIN)/python docs/generate.py
 	$(BIN)/python frontend/build/generate.py
 
 lock: $(VENV)/.dev ## write the lock files anew

@@ -17,8 +17,9 @@ from thaw.reminders.push.addresses import Services
 from thaw.reminders.push.message import compose
 from thaw.reminders.push.outcomes import Accepted
 from thaw.reminders.push.sealing import Recipient, seal
-from thaw.reminders.push.sender import PushSender, Subscription
+from thaw.reminders.push.sender import PushSender
 from thaw.reminders.push.signing import PushKey, Signer
+from thaw.reminders.push.subscription import Subscription
 
 MANY = 4000
 ROUNDS = 6  # the best of each is least of what else the machine did

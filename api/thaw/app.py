@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date
 from typing import Any, Literal
 
 from fastapi import APIRouter, FastAPI, Request, Response
@@ -15,8 +16,9 @@ import thaw
 from thaw import problems
 from thaw.database import trouble
 from thaw.database.jobs import Database
+from thaw.plans import freshness, shelf, support
 from thaw.plans import routes as plan_routes
-from thaw.plans import shelf, support
+from thaw.plans.library import loading as library
 from thaw.reminders import bodies, calendar_route, key
 from thaw.reminders import routes as reminder_routes
 from thaw.reminders.outgoing import Outgoing
@@ -139,7 +141,9 @@ def create_app(settings: Settings) -> Thaw:
     folders = shelf.folders(data_dir("plans"), settings.plans)
     plans = shelf.load(folders)
     lines, line_faults = support.load(folders)
-    for one in (*plans.faults, *line_faults):
+    words, word_faults = library.load(folders)
+    aged = freshness.told(lines, date.today()) if lines else None
+    for one in (*plans.faults, *line_faults, *word_faults, *([aged] if aged else [])):
         _log.warning("%s", one)
     built = BuiltApp(settings.web)
     if not built.built:
@@ -149,7 +153,7 @@ def create_app(settings: Settings) -> Thaw:
     app.add_exception_handler(trouble.DatabaseAway, _away)
     ours = problems.response("our-fault", 500, problems.OUR_FAULT, "/api/health")
     app.include_router(_health(app.database, settings), responses=ours)
-    app.include_router(plan_routes.router(plans, lines), responses=ours)
+    app.include_router(plan_routes.router(plans, lines, words), responses=ours)
     app.include_router(reminder_routes.router(settings, app.database, app.outgoing), responses=ours)
     app.include_router(calendar_route.router(settings), responses=ours)
     pages.install(app)

@@ -12,13 +12,13 @@ from typing import Annotated, Literal
 import typer
 from pydantic import ValidationError
 
-from thaw.settings import Settings
+from thaw import plan_commands
+from thaw.settings import Settings, in_words
 
 app = typer.Typer(
     name="thaw", no_args_is_help=True, add_completion=False, rich_markup_mode=None, help="Thaw's server and its tools."
 )
-plans = typer.Typer(no_args_is_help=True, help="For those who write plans.")
-app.add_typer(plans, name="plans")
+app.add_typer(plan_commands.app, name="plans")
 db = typer.Typer(no_args_is_help=True, help="For the database.")
 app.add_typer(db, name="db")
 reminders = typer.Typer(no_args_is_help=True, help="For reminders.")
@@ -36,12 +36,7 @@ def _settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        for one in error.errors(include_url=False, include_input=False):
-            name, said = str(one["loc"][0]), one["msg"].removeprefix("Value error, ")
-            typer.echo(
-                f"{name if name.isupper() else 'THAW_' + name.upper()}: {said}. docs/reference.md lists the settings.",
-                err=True,
-            )
+        typer.echo("\n".join(in_words(error)), err=True)
         raise typer.Exit(2) from None
 
 
@@ -68,35 +63,6 @@ def openapi() -> None:
         typer.echo(json.dumps(create_app(_settings()).openapi(), indent=2, ensure_ascii=False))
     finally:
         logging.disable(logging.NOTSET)
-
-
-@plans.command()
-def check(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="A plan, a plan's file, or a folder of plans.")],
-) -> None:
-    """Say what is wrong in plans and support lines: file, line, column, what it is, what mends it."""
-    from thaw.plans import inspecting
-
-    missing = [path for path in paths if not path.exists()]
-    for path in missing:
-        typer.echo(f"{path}: there is no such file or folder.", err=True)
-    if missing:
-        raise typer.Exit(2)
-    report = inspecting.inspect(paths)
-    for fault in report.faults:
-        typer.echo(str(fault))
-    typer.echo(report.closing(), err=True)
-    raise typer.Exit(1 if report.faults else 0)
-
-
-@plans.command()
-def schema(
-    texts: Annotated[bool, typer.Option("--texts", help="Of a language file (en.yaml) instead of plan.yaml.")] = False,
-) -> None:
-    """Print the JSON Schema of plan.yaml, for editors that help while one writes."""
-    from thaw.plans.format import PlanStructure, PlanTexts
-
-    typer.echo(json.dumps((PlanTexts if texts else PlanStructure).model_json_schema(), indent=2, ensure_ascii=False))
 
 
 @db.command()

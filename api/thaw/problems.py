@@ -101,6 +101,12 @@ def given(description: str, example: object) -> dict[int | str, dict[str, Any]]:
     return {200: {"description": description, "content": {"application/json": {"example": example}}}}
 
 
+def several(description: str, examples: dict[str, object]) -> dict[int | str, dict[str, Any]]:
+    """As `given`, for an answer of more than one shape: an example of each, by a name."""
+    shown = {name: {"value": example} for name, example in examples.items()}
+    return {200: {"description": description, "content": {"application/json": {"examples": shown}}}}
+
+
 def unknown_path(path: str) -> Problem:
     """404 for a path that nobody answers."""
     return Problem(404, "unknown-path", f"Nothing is served at {path}. The API is described at /docs, the app is at /.")

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from thaw import postgresql_address, store_key
@@ -126,3 +126,13 @@ class Settings(BaseSettings):
             "change it, write the new one before the old one with a comma between them. Keep it apart from the backups."
         ),
     )
+
+
+def in_words(error: ValidationError) -> list[str]:
+    """What is wrong in the environment: a sentence for each setting, by the name it has there. No value is repeated."""
+    sentences = []
+    for one in error.errors(include_url=False, include_input=False):
+        name, said = str(one["loc"][0]), one["msg"].removeprefix("Value error, ")
+        named = name if name.isupper() else f"THAW_{name.upper()}"
+        sentences.append(f"{named}: {said}. docs/reference.md lists the settings.")
+    return sentences

@@ -52,6 +52,7 @@ async function start(place: HTMLElement): Promise<void> {
   if (await fetchLater()) show(place);
   later.value?.keepFront(place);
   later.value?.keepReminders();
+  later.value?.keepMoreOfPlan();
   await later.value?.lookAfterWorker();
 }
 

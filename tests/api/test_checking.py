@@ -33,8 +33,8 @@ SLIPS = {
     "format true": ("format: 1", "format: true", ["small.yaml:1:9: This is format true; this Thaw reads format 1."]),
     "no format": ("format: 1\n", "", ["small.yaml:1:1: The file lacks `format`. Add it, as in `format: 1`."]),
     "a misspelt key": ("    cue: body\n    minutes: {full: 5, smaller: 2", "    cuee: body\n    minutes: {full: 5, smaller: 2", [
-        "small.yaml:7:5: `cuee` is not a key here. Did you mean `cue`? Known here: cue, minutes, covers."]),
-    "a key too many": ("    covers: [P05]", "    covers: [P05]\n    colour: red", ["small.yaml:13:5: `colour` is not a key here. Known here: cue, minutes, covers."]),
+        "small.yaml:7:5: `cuee` is not a key here. Did you mean `cue`? Known here: cue, minutes, covers, indoors, alone, aloud, in_bed, standing, forms, guides."]),
+    "a key too many": ("    covers: [P05]", "    covers: [P05]\n    colour: red", ["small.yaml:13:5: `colour` is not a key here. Known here: cue, minutes, covers, indoors, alone, aloud, in_bed, standing, forms, guides."]),
     "a lacking key": ("    cue: sensory\n", "", ["small.yaml:16:3: `one-song` lacks `cue`. Add it, as in `cue: body`."]),
     "a misspelt cue": ("cue: sensory", "cue: sensry", ["small.yaml:17:10: `sensry` is not possible for `cue`. Did you mean `sensory`? Possible: body, sensory, connection, meaning."]),
     "a day with a misspelt cue": ("  - body: {s", "  - bodi: {s", ["small.yaml:20:5: `bodi` is not a key here. Did you mean `body`? Known here: body, sensory, connection, meaning."]),

@@ -15,7 +15,7 @@ from sqlmodel import Session
 
 from thaw.database.jobs import Database
 from thaw.reminders import kept
-from thaw.reminders.push.sender import Subscription
+from thaw.reminders.push.subscription import Subscription
 from thaw.reminders.rows import Reminder
 from thaw.reminders.sealed import NotOpened, Seals
 from thaw.reminders.when.due import Rule

@@ -13,7 +13,7 @@ from tests.reminders.push_service import PushService
 from thaw.app import Thaw, create_app
 from thaw.reminders import routes
 from thaw.reminders.allowance import Allowance
-from thaw.reminders.push.sender import Subscription
+from thaw.reminders.push.subscription import Subscription
 from thaw.settings import Settings
 
 pytestmark = pytest.mark.anyio

@@ -131,6 +131,12 @@ def test_what_no_browser_sends_does_no_harm(start: Start) -> None:
     assert asked(where, "/api/health")[0] == 200
 
 
+def test_what_only_some_need_is_not_loaded_for_all() -> None:
+    code = "import sys, thaw.app; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert {"aiohttp", "alembic", "httpx", "icalendar", "syllapy"} & set(loaded) == set()
+
+
 def test_it_is_small(start: Start) -> None:
     process = start()
     where = port(process)

@@ -30,6 +30,7 @@ countries:
         kind: abuse
         call: [{label: "*4141"}, {label: "+44 (0)20 1"}, {label: "Ring us", uri: "tel:111;phone-context=+44"}]
         text: [{label: "85 258", word: SHOUT}]
+        whatsapp: {label: "600 000 016", uri: "https://wa.me/34600000016"}
         source: example.org
         checked: "2026-11-22"
         sure: B
@@ -57,6 +58,15 @@ def test_what_is_sure_is_given_out(tmp_path: Path) -> None:
     ]
     assert [(text.uri, text.word) for text in country.lines[1].text] == [("sms:85258", "SHOUT")]
     assert country.lines[1].hours == "unknown"
+    assert [line.whatsapp and (line.whatsapp.label, line.whatsapp.uri) for line in country.lines] == [
+        None,
+        ("600 000 016", "https://wa.me/34600000016"),
+    ]
+
+
+def test_a_line_may_be_reached_by_whatsapp_alone(tmp_path: Path) -> None:
+    alone = LINES.replace('chat: "https://example.org"', 'whatsapp: {label: "1", uri: "https://wa.me/34600000016"}')
+    assert support.check_lines(written(tmp_path, alone))[1] == []
 
 
 SLIPS = {
@@ -70,8 +80,9 @@ SLIPS = {
     "no source": ("        source: example.org\n        source_date", "        source_date", 7, "lacking-key", "Add it, as in `source:"),
     "a day that is none": ('checked: "2026-11-22"\ncountries', 'checked: "2026-02-30"\ncountries', 1, "no-such-day", "2026-01-18"),
     "a date the other way round": ('source_date: "2026-01"', 'source_date: "01.2026"', 14, "bad-form", "A date is a day, a month or a year"),
-    "a chat that is no https": ('chat: "https://example.org", source: x', 'chat: "javascript:x", source: x', 25, "bad-form", "https://"),
+    "a chat that is no https": ('chat: "https://example.org", source: x', 'chat: "javascript:x", source: x', 26, "bad-form", "https://"),
     "a dialling that is none": ("tel:111;phone-context=+44", "javascript:x", 19, "bad-form", "tel:116123"),
+    "a WhatsApp address that is none": ("https://wa.me/34600000016", "https://wa.me/+34 600", 21, "bad-form", "Write https://wa.me/"),
     "a misspelt key": ("kind: abuse", "knd: abuse", 18, "unknown-key", "Did you mean `kind`?"),
 }  # fmt: skip
 
@@ -88,7 +99,7 @@ def test_a_slip_is_told_at_its_place(name: str, tmp_path: Path) -> None:
 
 def test_a_country_stands_once(tmp_path: Path) -> None:
     twice = LINES + LINES.split("countries:\n")[1]
-    assert [(f.code, f.place.line) for f in support.check_lines(written(tmp_path, twice))[1]] == [("country-twice", 26)]
+    assert [(f.code, f.place.line) for f in support.check_lines(written(tmp_path, twice))[1]] == [("country-twice", 27)]
 
 
 def test_a_hosts_list_takes_the_place_of_the_whole(tmp_path: Path) -> None:
@@ -111,7 +122,7 @@ def test_the_lines_that_come_along_have_no_fault() -> None:
     lines, faults = support.check_lines(SHIPPED / "help" / "lines.yaml")
     assert faults == []
     assert all(
-        line.call or line.text or line.chat
+        line.call or line.text or line.chat or line.whatsapp
         for country in Help.model_validate(lines).countries
         for line in country.lines
     )

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright
 
+from tests.e2e.builds import build
+from tests.e2e.newer import FOLLOW, NewBuild
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
@@ -38,3 +40,17 @@ def new_phone(playwright: Playwright, server: Server, tmp_path: Path) -> Iterato
 @pytest.fixture
 def phone(new_phone: Callable[..., Phone]) -> Phone:
     return new_phone()
+
+
+@pytest.fixture
+def bring(phone: Phone, server: Server, tmp_path: Path) -> NewBuild:
+    """The host puts a newer build in place: made, and served at the same address."""
+
+    def bring(name: str, **options: int) -> Path:
+        folder = build(tmp_path / name, name, **options)
+        phone.page.evaluate(FOLLOW)
+        server.stop()
+        server.start(THAW_WEB=str(folder))
+        return folder
+
+    return bring

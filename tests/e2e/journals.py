@@ -81,7 +81,7 @@ WRITE = """({ facts, plans }) => new Promise((done, refused) => {
     write.onerror = () => refused(write.error);
   };
 }).then(async () => {
-  for (const name of await caches.keys()) {
+  for (const name of (await caches.keys()).filter((each) => each.startsWith('thaw-shell-'))) {
     const cache = await caches.open(name);
     await cache.put('/', await cache.match('/shell.html'));
   }

@@ -86,22 +86,7 @@ def small_targets(page: Page) -> list[str]:
 
 def overflowing(page: Page) -> list[str]:
     """What is wider than the screen, or cut off at its side."""
-    found: list[str] = page.evaluate(
-        """() => {
-          const name = (one) => `${one.tagName} ${one.className?.baseVal ?? one.className} "${one.textContent.slice(0, 30)}"`;
-          const wide = innerWidth + 0.5;
-          const here = document.querySelector('dialog[open]') ?? document.body;
-          const found = [];
-          for (const one of [document.documentElement, ...here.querySelectorAll('.middle, .sheet-middle, .screen, .sheet')])
-            if (one.scrollWidth > one.clientWidth + 1) found.push(`${name(one)} scrolls sideways: ${one.scrollWidth} > ${one.clientWidth}`);
-          for (const one of here.querySelectorAll('h1, h2, p, a, button, select, summary, li, label, span')) {
-            if (!one.checkVisibility({ visibilityProperty: true }) || one.closest('svg, .unseen')) continue;
-            const box = one.getBoundingClientRect();
-            if (box.width > 0 && (box.right > wide || box.left < -0.5)) found.push(`${name(one)} ${box.left}..${box.right}`);
-          }
-          return found;
-        }"""
-    )
+    found: list[str] = page.evaluate(OVERFLOWING)
     return found
 
 
@@ -123,3 +108,20 @@ def covered(page: Page) -> list[str]:
         }"""
     )
     return found
+
+
+# Gives one line for each element that is wider than the screen, or cut off at its side.
+OVERFLOWING = """() => {
+  const name = (one) => `${one.tagName} ${one.className?.baseVal ?? one.className} "${one.textContent.slice(0, 30)}"`;
+  const wide = innerWidth + 0.5;
+  const here = document.querySelector('dialog[open]') ?? document.body;
+  const found = [];
+  for (const one of [document.documentElement, ...here.querySelectorAll('.middle, .sheet-middle, .screen, .sheet')])
+    if (one.scrollWidth > one.clientWidth + 1) found.push(`${name(one)} scrolls sideways: ${one.scrollWidth} > ${one.clientWidth}`);
+  for (const one of here.querySelectorAll('h1, h2, p, a, button, select, summary, li, label, span')) {
+    if (!one.checkVisibility({ visibilityProperty: true }) || one.closest('svg, .unseen')) continue;
+    const box = one.getBoundingClientRect();
+    if (box.width > 0 && (box.right > wide || box.left < -0.5)) found.push(`${name(one)} ${box.left}..${box.right}`);
+  }
+  return found;
+}"""

@@ -66,9 +66,17 @@ def grounded(steps: int) -> Act:
     return press(*["Next"] * steps)
 
 
-def country(code: str) -> Act:
+def typed(name: str) -> Act:
     def act(page: Page) -> None:
-        page.get_by_role("combobox", name="Country").select_option(code)
+        page.get_by_role("searchbox").fill(name)
+
+    return act
+
+
+def country(name: str) -> Act:
+    def act(page: Page) -> None:
+        page.get_by_role("link", name="Country:").click()
+        page.get_by_role("button", name=name, exact=True).click()
 
     return act
 
@@ -204,8 +212,8 @@ def said(words: str) -> Act:
 
 
 NUDGE = "A small nudge?"
-TEA = "After my morning tea, around 8:30."
-set_for_tea = tap("On this phone", "my morning tea", "Set it")
+TEA = "After my morning drink, around 8:30."
+set_for_tea = tap("On this phone", "my morning drink", "Set it")
 WELCOME = "Feeling has gone quiet."
 GROUND = (
     "Five you can see",
@@ -252,10 +260,18 @@ PLACES = (
     Place("too-much-before", "Let’s make it less.", place="/#/too-much"),
     *(Place(f"ground-{step + 1}", said, place="/#/ground", act=grounded(step)) for step, said in enumerate(GROUND)),
     Place("ground-end", "You’re in the room.", place="/#/ground", act=grounded(5)),
-    Place("help", "Help now", place="/#/help", act=country("GB")),
-    Place("help-us", "Help now", place="/#/help", act=country("US")),
-    Place("help-es", "Help now", place="/#/help", act=then(country("ES"), press("Where these numbers come from"))),
-    Place("help-elsewhere", "Help now", place="/#/help", act=country("")),
+    Place("help", "Help now", place="/#/help", act=country("United Kingdom")),
+    Place("help-us", "Help now", place="/#/help", act=country("United States")),
+    Place(
+        "help-es",
+        "Help now",
+        place="/#/help",
+        act=then(country("Spain España"), press("Where these numbers come from")),
+    ),
+    Place("help-elsewhere", "Help now", place="/#/help", act=country("Anywhere else")),
+    Place("country", "Where are you?", place="/#/country"),
+    Place("country-found", "Where are you?", place="/#/country", act=typed("united")),
+    Place("country-none", "Where are you?", place="/#/country", act=typed("atlantis")),
     Place("settings", "Stays on this phone", on_day(3), "/#/settings"),
     Place("settings-again", "Stays on this phone", set_aside("body"), "/#/settings", press("Begin again at day one")),
     Place("settings-before", "Stays on this phone", place="/#/settings"),

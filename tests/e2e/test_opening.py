@@ -172,7 +172,8 @@ def test_help_opens_with_the_database_broken_and_the_api_too(phone: Phone, datab
     page = phone.open("/#/help")
     expect(title(page)).to_have_text("Help now")
     expect(page.get_by_role("link", name="Call 024")).to_be_visible()
-    page.get_by_role("combobox", name="Country").select_option("GB")
+    page.get_by_role("link", name="Country:").click()
+    page.get_by_role("button", name="United Kingdom", exact=True).click()
     expect(page.get_by_role("link", name="Call 116 123")).to_be_visible()
     if database == "throws":  # from the day's own door as well
         page = phone.open()
@@ -213,5 +214,6 @@ def test_the_list_of_countries_is_the_one_that_came_along(one_phone: Phone) -> N
     page.goto(f"{one_phone.url}/#/help")
     with urllib.request.urlopen(f"{one_phone.url}/api/help", timeout=5) as answer:
         countries = json.load(answer)["countries"]
-    expect(page.get_by_role("combobox", name="Country").locator("option")).to_have_count(len(countries) + 1)
+    page.get_by_role("link", name="Country:").click()
+    expect(page.locator(".screen--countries .ruled .row")).to_have_count(len(countries) + 1)
     page.close()

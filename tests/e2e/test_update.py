@@ -2,74 +2,21 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
-from tests.e2e.builds import SAID, build, parts, said, said_later
+from tests.e2e.builds import SAID, parts, said, said_later
 from tests.e2e.life import begin, do, evening, facts, lines, tile, title
+from tests.e2e.newer import FOLLOW, LOOK, MARK, READY, SAME, SHELLS, SHOW, NewBuild, living, note
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 from thaw.settings import Settings
-
-# Only the page can say whether it was loaded again: what is written on its globe is gone then.
-MARK = "() => { globalThis.sameOpening = true; }"
-SAME = "() => fetch('/api/health').catch(() => {}).then(() => globalThis.sameOpening === true)"
-SHOW = """(state) => {
-  Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
-  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-}"""
-# Back in view after a moment, as when a phone was locked and unlocked; tells what became of the worker that came.
-LOOK = """() => new Promise((done, refused) => {
-  setTimeout(() => refused(new Error('no newer worker came')), 15000);
-  navigator.serviceWorker.ready.then((registration) => {
-    const follow = (worker) => {
-      const told = () => (worker.state === 'activated' || worker.state === 'redundant') && done(worker.state);
-      worker.addEventListener('statechange', told);
-      told();
-    };
-    registration.addEventListener('updatefound', () => follow(registration.installing));
-    for (const state of ['hidden', 'visible']) {
-      Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
-      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-    }
-  });
-})"""
-READY = "A newer version is ready."
-SHELLS = "() => caches.keys().then((names) => names.map((name) => name.replace('thaw-shell-', '')))"
-
-NewBuild = Callable[..., Path]
 
 
 @pytest.fixture
 def phone(new_phone: Callable[..., Phone]) -> Phone:
     return new_phone(reduced_motion="reduce")  # taps need not wait until a screen has risen
-
-
-@pytest.fixture
-def bring(server: Server, tmp_path: Path) -> NewBuild:
-    """The host puts a newer build in place: made, and served at the same address."""
-
-    def bring(name: str, **options: int) -> Path:
-        folder = build(tmp_path / name, name, **options)
-        server.stop()
-        server.start(THAW_WEB=str(folder))
-        return folder
-
-    return bring
-
-
-def note(page: Page) -> Locator:
-    return page.locator(".note-place")
-
-
-def living(phone: Phone) -> Page:
-    """On the second day of a round, with a line on the first; opened as on any day."""
-    phone.set_clock(evening(1))
-    do(begin(phone), "Body")
-    phone.set_clock(evening(2))
-    return phone.open()
 
 
 def test_an_open_cue_stays_open_a_note_tells_and_its_tap_brings_the_newer_build(phone: Phone, bring: NewBuild) -> None:
@@ -101,11 +48,16 @@ def test_an_open_cue_stays_open_a_note_tells_and_its_tap_brings_the_newer_build(
     assert facts(page) == before
 
 
-def test_the_note_can_be_put_away_and_the_next_cold_opening_has_the_newer_build(phone: Phone, bring: NewBuild) -> None:
+def test_the_note_can_be_put_away_and_the_next_cold_opening_has_the_newer_build(
+    phone: Phone, bring: NewBuild, server: Server
+) -> None:
     page = living(phone)
     expect(page.get_by_text(SAID)).to_be_visible()
-    bring("two")
+    server.stop()
     page = phone.open()  # from the phone itself, at once; the newer build comes behind it
+    expect(page.get_by_text(SAID)).to_be_visible()
+    bring("two")
+    assert page.evaluate(LOOK) == "activated"
     expect(note(page)).to_contain_text(READY)
     expect(page.get_by_text(SAID)).to_be_visible()
     page.get_by_role("button", name="Put this note away").click()
@@ -182,14 +134,19 @@ def test_a_build_that_does_not_arrive_whole_leaves_the_one_before_in_charge(
     page = living(phone)
     shells = page.evaluate(SHELLS)
     assert phone.context
+    phone.context.route("**/assets/stone*", lambda route: route.fulfill(status=500, body="no"))
     folder = bring("two")
-    for trouble in (lambda route: route.fulfill(status=500, body="no"), lambda route: route.abort("connectionreset")):
-        phone.context.route("**/assets/stone*", trouble)
-        assert page.evaluate(LOOK) == "redundant"
-        assert page.evaluate(SHELLS) == shells
-        phone.context.unroute_all()
+    assert page.evaluate(LOOK) == "redundant"
+    assert page.evaluate(SHELLS) == shells
+    # Each trouble is there before the one before it goes: the browser asks whenever it likes.
+    phone.context.route("**/assets/stone*", lambda route: route.abort("connectionreset"))
+    page.evaluate(FOLLOW)
+    assert page.evaluate(LOOK) == "redundant"
+    assert page.evaluate(SHELLS) == shells
     next((folder / "assets").glob("stone*.js")).unlink()
     server.stop()
+    phone.context.unroute_all()
+    page.evaluate(FOLLOW)
     server.start()
     assert page.evaluate(LOOK) == "redundant"
     assert page.evaluate(SHELLS) == shells
@@ -228,66 +185,3 @@ def test_three_builds_in_a_row_with_one_page_open_all_along(phone: Phone, bring:
     assert facts(page) == before
     page.goto(f"{phone.url}/#/about")
     expect(page.get_by_text(said_later("four"))).to_be_visible()
-
-
-def test_a_newer_page_with_a_newer_database_and_an_older_page_open_beside_it(phone: Phone, bring: NewBuild) -> None:
-    older = living(phone)
-    bring("two", database=2)
-    assert older.evaluate(LOOK) == "activated"
-    tile(older, "Body").first.click()
-    older.locator(".way-press").last.click()
-
-    assert phone.context
-    newer = phone.context.new_page()
-    newer.goto(phone.url)
-    expect(newer.get_by_text(said("two"))).to_be_visible()
-
-    # The older page lets go of the database at once; what is tapped in it is put by, and it says what happened.
-    older.bring_to_front()
-    older.get_by_role("button", name="I did this").click()
-    expect(title(older)).to_have_text("A newer Thaw took over.")
-    expect(note(older)).not_to_contain_text("save")
-    older.get_by_text("Read the plan").click()
-    expect(older.get_by_role("heading", name="Day fourteen")).to_be_visible()
-
-    older.get_by_role("button", name="Open it here").click()
-    expect(lines(older)).to_have_count(1)
-    expect(lines(newer)).to_have_count(1)
-    newer.bring_to_front()
-    do(newer, "Meaning")
-    expect(lines(older)).to_have_count(2)
-    kinds = [fact["kind"] for fact in facts(newer)]
-    assert kinds == ["began", "did", "did", "did"]
-
-
-def test_an_older_page_that_holds_the_database_is_said_in_plain_words_until_it_goes(
-    phone: Phone, bring: NewBuild
-) -> None:
-    page = living(phone)
-    bring("two", database=2)
-    assert page.evaluate(LOOK) == "activated"
-    assert phone.context
-    page.goto(f"{phone.url}/icons/favicon.svg")
-    page.evaluate(HOLD)
-    phone.page = newer = phone.context.new_page()
-    newer.goto(phone.url)
-    expect(title(newer)).to_have_text("Thaw is open elsewhere.")
-    expect(newer.get_by_role("button", name="Look again")).to_be_visible()
-    expect(newer.get_by_role("button", name="Go on without keeping")).to_have_count(0)
-    newer.get_by_text("Read the plan").click()
-    expect(newer.get_by_role("heading", name="Day fourteen")).to_be_visible()
-    newer.get_by_role("link", name="Help now").click()
-    expect(title(newer)).to_have_text("Help now")
-    newer.get_by_role("link", name="Back").first.click()
-
-    page.close()
-    expect(newer.get_by_text(said("two"))).to_be_visible()
-    do(newer, "Body")
-    assert len(facts(newer)) == 3
-
-
-# A page that is frozen, or of a Thaw that did not yet know how to let go.
-HOLD = """() => new Promise((done) => {
-  const open = indexedDB.open('thaw', 1);
-  open.onsuccess = () => { globalThis.held = open.result; done(); };
-})"""

@@ -6,7 +6,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from thaw.app import Health, create_app
-from thaw.plans.answers import Help, Plan, PlanSummary
+from thaw.plans.answers import Help, Plan, PlanDays, PlanMore, PlanSummary
+from thaw.plans.library.answers import Library
 from thaw.problems import ProblemDocument
 from thaw.reminders.bodies import Kept, KeyGiven, NowAnswered
 from thaw.settings import Settings
@@ -16,7 +17,8 @@ OPERATIONS = [(f"{m.upper()} {p}", one) for p, methods in DOCUMENT["paths"].item
 SHAPES: dict[str, Any] = {
     "GET /api/health": Health,
     "GET /api/plans": list[PlanSummary],
-    "GET /api/plans/{id}": Plan,
+    "GET /api/plans/{id}": Plan | PlanDays | PlanMore,
+    "GET /api/library": Library,
     "GET /api/help": Help,
     "GET /api/push/key": KeyGiven,
     "PUT /api/reminders/{id}": Kept,
@@ -40,7 +42,9 @@ class Test_Each_endpoint:
             return
         content = one["responses"]["200"]["content"]["application/json"]
         assert content["schema"]
-        TypeAdapter(SHAPES[name]).validate_python(content["example"])
+        shown = content.get("examples", {"one": {"value": content.get("example")}})
+        for example in shown.values():
+            TypeAdapter(SHAPES[name]).validate_python(example["value"])
 
     def test_shows_its_problems(self, name: str, one: dict[str, Any]) -> None:
         problems = {status: answer for status, answer in one["responses"].items() if int(status) >= 400}

@@ -1,17 +1,22 @@
 """What exists is described: each setting, command, endpoint, problem and fault; and what is described exists."""
 
 import re
+import runpy
 from pathlib import Path
+from typing import Annotated, Any, get_args
 
 import click
 import pytest
 import typer
+from pydantic import BaseModel, TypeAdapter
 
 from thaw.app import create_app
 from thaw.cli import app
 from thaw.doctor.findings import CATALOGUE as FINDINGS
 from thaw.plans.checking import check_plan
-from thaw.plans.faults import CATALOGUE
+from thaw.plans.faults import CATALOGUE, WARNINGS
+from thaw.plans.format import PlanStructure
+from thaw.plans.schemas import written
 from thaw.problems import TITLES
 from thaw.settings import Settings
 
@@ -39,7 +44,7 @@ def test_settings() -> None:
 
 
 def test_commands() -> None:
-    documented = {re.sub(r" (PATH…|FILE|URL)$", "", one) for one in headings("Commands")}
+    documented = {re.sub(r" (PATH…|PATH|NAME|FILE|URL)$", "", one) for one in headings("Commands")}
     assert documented == commands(typer.main.get_command(app), "thaw")
 
 
@@ -55,6 +60,9 @@ def test_problems() -> None:
 
 def test_faults() -> None:
     rows = dict(re.findall(r"^\| ([a-z0-9-]+) \| (.+) \|$", PAGE.split("## Faults of plans")[1], re.MULTILINE))
+    told = re.search(r"^Warnings, [^:]*: (.*)\. All others are faults\.$", PAGE, re.MULTILINE)
+    assert told
+    assert set(re.findall(r"`(.+?)`", told[1])) == WARNINGS
     assert rows == {"code": "what is wrong", "---": "---", **{code: said for code, (said, _) in CATALOGUE.items()}}
 
 
@@ -68,7 +76,7 @@ def test_findings() -> None:
 
 
 def test_every_fault_is_told_somewhere() -> None:
-    rooms = (Path(__file__).parents[2] / "api" / "thaw" / "plans").glob("*.py")
+    rooms = (Path(__file__).parents[2] / "api" / "thaw" / "plans").rglob("*.py")
     code = "".join(file.read_text(encoding="utf-8") for file in rooms if file.name != "faults.py")
     assert [one for one in CATALOGUE if f'"{one}"' not in code] == []
 
@@ -78,6 +86,49 @@ def test_the_plan_in_the_writers_page_is_a_plan(tmp_path: Path) -> None:
     assert example
     (tmp_path / "one-day.yaml").write_text(example[1], encoding="utf-8")
     assert [str(one) for one in check_plan(tmp_path / "one-day.yaml")[1]] == []
+
+
+def test_what_is_made_from_the_types_is_as_they_are() -> None:
+    generate = runpy.run_path(str(DOCS / "generate.py"))
+    for path, text in generate["wanted"]().items():
+        assert path.read_text(encoding="utf-8") == text, f"{path.name}: run `make generate`"
+
+
+def shipped() -> list[Path]:
+    plans = [folder for folder in sorted((DOCS.parent / "plans").iterdir()) if (folder / "plan.yaml").exists()]
+    return [file for folder in plans for file in sorted(folder.glob("*.yaml")) if file.name != "released.yaml"]
+
+
+@pytest.mark.parametrize("file", shipped(), ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_a_plan_that_comes_along_tells_editors_its_schema(file: Path) -> None:
+    schema = "plan" if file.name == "plan.yaml" else "texts"
+    first = file.read_text(encoding="utf-8").split("\n", 1)[0]
+    assert first == f"# yaml-language-server: $schema=../{schema}.schema.json"
+    assert (file.parent / first.split("=", 1)[1]).resolve().is_file()
+
+
+def models(model: type[BaseModel]) -> set[type[BaseModel]]:
+    """A model and all that lie in it."""
+
+    def inside(kind: Any) -> set[type[BaseModel]]:
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return models(kind)
+        return set().union(*map(inside, get_args(kind)))
+
+    return {model}.union(*(inside(field.annotation) for field in model.model_fields.values()))
+
+
+@pytest.mark.parametrize("model", sorted(models(PlanStructure), key=lambda one: one.__name__))
+def test_each_key_is_described_and_its_example_is_true_to_it(model: type[BaseModel]) -> None:
+    page = (DOCS / "plans.md").read_text(encoding="utf-8")
+    for name, field in model.model_fields.items():
+        assert (field.description or "").endswith("."), name
+        assert re.search(
+            rf"^\| `([\w.\[\]]+\.)?{name}` \|.*{re.escape(field.description or '')}", page, re.MULTILINE
+        ), name
+        for example in field.examples or []:
+            value = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+            TypeAdapter(value).validate_python(written(example), strict=True)
 
 
 @pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)

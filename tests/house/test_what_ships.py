@@ -23,6 +23,27 @@ def test_the_fourteen_days_are_whole_and_cover_what_a_day_can() -> None:
     assert {id for practice in used for id in plan.structure.practices[practice].covers} >= COVERED
 
 
+def test_low_days_ask_nobody_to_get_up() -> None:
+    plan, _ = check_plan(HOUSE / "plans" / "low-days")
+    assert plan
+    assert [set(day) for day in plan.structure.days] == [set(CUES)] * 14
+    for id, practice in plan.structure.practices.items():
+        assert practice.in_bed in ("full", "smaller"), id
+        assert (practice.indoors, practice.standing) == (True, False), id
+        assert practice.minutes.full <= 4, id
+        assert practice.minutes.smallest <= 0.5, id
+
+
+@pytest.mark.parametrize("plan", ["low-days", "three-days"])
+def test_each_cue_of_each_day_has_a_way_alone_and_without_a_word(plan: str) -> None:
+    checked, _ = check_plan(HOUSE / "plans" / plan)
+    assert checked
+    for number, day in enumerate(checked.structure.days, 1):
+        for cue, choice in day.items():
+            offered = [checked.structure.practices[one] for one in (choice.suggestion, *choice.others)]
+            assert any(one.indoors and one.alone and not one.aloud for one in offered), (number, cue)
+
+
 @pytest.mark.parametrize("name", LOCKS)
 def test_a_lock_names_no_registry_and_holds_each_package_by_its_hash(name: str) -> None:
     text = (HOUSE / name).read_text(encoding="utf-8")

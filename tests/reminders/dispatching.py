@@ -13,8 +13,9 @@ from thaw.reminders.dispatch import Dispatcher
 from thaw.reminders.kept import subscription_of
 from thaw.reminders.push.addresses import Services
 from thaw.reminders.push.posting import Limits
-from thaw.reminders.push.sender import PushSender, Subscription
+from thaw.reminders.push.sender import PushSender
 from thaw.reminders.push.signing import PushKey, Signer
+from thaw.reminders.push.subscription import Subscription
 from thaw.reminders.rows import Reminder
 from thaw.reminders.sealed import Seals
 from thaw.reminders.when.zones import TZDATA

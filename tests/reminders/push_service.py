@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from py_vapid import Vapid02
 
-from thaw.reminders.push.sender import Subscription
+from thaw.reminders.push.subscription import Subscription
 
 ENDLESS = 1 << 40
 Service = TypeVar("Service", bound="PushService")

@@ -16,7 +16,7 @@ from thaw.reminders import key
 from thaw.reminders.push.addresses import Services
 from thaw.reminders.push.message import compose
 from thaw.reminders.push.pacing import Pace
-from thaw.reminders.push.sender import Subscription
+from thaw.reminders.push.subscription import Subscription
 from thaw.settings import Settings
 
 pytestmark = pytest.mark.anyio

@@ -16,8 +16,9 @@ from thaw.reminders.push.message import compose
 from thaw.reminders.push.outcomes import Accepted, Gone, NotBegun, OurFault, Outcome, RefusedAddress, Uncertain, Wait
 from thaw.reminders.push.posting import Limits, Poster
 from thaw.reminders.push.sealing import SEALED_OCTETS
-from thaw.reminders.push.sender import ALONE, PushSender, Subscription
+from thaw.reminders.push.sender import ALONE, PushSender
 from thaw.reminders.push.signing import PushKey, Signer
+from thaw.reminders.push.subscription import Subscription
 
 pytestmark = pytest.mark.anyio
 

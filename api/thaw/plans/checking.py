@@ -5,14 +5,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from thaw.plans.faults import MOST_TOLD, Fault, Place, fault, in_order, nearest, probably
-from thaw.plans.format import CUES, LANGUAGE_FORM, MOST_WORDS, SIZES, PlanStructure, PlanTexts
+from thaw.plans.completeness import Words, check_beside, check_words
+from thaw.plans.faults import MOST_TOLD, Fault, Place, fault, in_order, probably
+from thaw.plans.format import CUES, LANGUAGE_FORM, SIZES, Guide, PlanStructure, PlanTexts
 from thaw.plans.nodes import Node, at
 from thaw.plans.reading import read_file
 from thaw.plans.shapes import shaped
 
 MAIN_FILE: Final = "plan.yaml"
 YAML_ENDINGS: Final = (".yaml", ".yml")
+LEEWAY: Final = 0.2  # of a size's minutes: by so much a guide may be shorter or longer
+LEAST_LEEWAY: Final = 15  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def check_plan(path: Path) -> tuple[CheckedPlan | None, list[Fault]]:
     reading = read_file(path / MAIN_FILE if folder else path)
     desk = _Desk(reading.root or Node(None, Place(str(path))), reading.faults)
     structure = _structure(desk, folder) if reading.root else None
-    for file in _language_files(path) if folder else ():
+    for file in language_files(path) if folder else ():
         _read_texts(desk, file, structure)
     if structure:
         _check_id(desk, structure, path.resolve().name if folder else path.stem)
@@ -85,7 +88,7 @@ def _structure(desk: _Desk, folder: bool) -> PlanStructure | None:
     return structure
 
 
-def _language_files(folder: Path) -> list[Path]:
+def language_files(folder: Path) -> list[Path]:
     """Files that may hold texts: YAML, and named like a language."""
     try:
         files = [file for file in folder.iterdir() if file.suffix in YAML_ENDINGS and not file.name.startswith(".")]
@@ -123,6 +126,24 @@ def _check_practices(desk: _Desk, structure: PlanStructure) -> None:
             if lengths[index] > lengths[index - 1]:
                 node = at(desk.root, "practices", practice, "minutes", SIZES[index])
                 desk.faults.append(fault("not-smaller", node.place, size=SIZES[index], minutes=f"{lengths[index]:g}"))
+        for index, form in enumerate(one.forms):
+            if form in one.forms[:index]:
+                place = at(desk.root, "practices", practice, "forms", index).place
+                desk.faults.append(fault("form-twice", place, form=form))
+        for guide, its in one.guides.items():
+            _check_length(desk, practice, guide, its, getattr(one.minutes, its.size) * 60)
+        if practice in structure.retired:
+            desk.faults.append(fault("retired-again", at(desk.root, "practices", practice).spot, id=practice))
+
+
+def _check_length(desk: _Desk, practice: str, guide: str, its: Guide, wanted: float) -> None:
+    """A guide lasts as long as its size says (in seconds), give or take a fifth, or a little for a short one."""
+    leeway = max(wanted * LEEWAY, LEAST_LEEWAY)
+    takes, least, most = sum(its.seconds), max(wanted - leeway, 0), wanted + leeway
+    if not least <= takes <= most:
+        place = at(desk.root, "practices", practice, "guides", guide, "seconds").spot
+        span = {"least": f"{least:g}", "most": f"{most:g}", "minutes": f"{wanted / 60:g}"}
+        desk.faults.append(fault("guide-length", place, id=guide, seconds=takes, size=its.size, **span))
 
 
 def _check_days(desk: _Desk, structure: PlanStructure) -> None:
@@ -137,7 +158,9 @@ def _check_days(desk: _Desk, structure: PlanStructure) -> None:
                 known = structure.practices.get(practice)
                 if len(desk.faults) > MOST_TOLD:
                     return  # looking for the nearest id takes time, and nobody reads so far
-                if known is None:
+                if practice in structure.retired and known is None:
+                    desk.faults.append(fault("retired-used", place, id=practice))
+                elif known is None:
                     same = [name for name, other in structure.practices.items() if other.cue == cue]
                     meant = probably(practice, same) or probably(practice, structure.practices)
                     desk.faults.append(fault("unknown-practice", place, id=practice, nearest=meant))
@@ -157,31 +180,13 @@ def _check_languages(desk: _Desk, structure: PlanStructure) -> None:
         elif language not in desk.texts:
             desk.faults.append(fault("no-texts", place, language=language))
         seen.add(language.lower())
+    words: list[Words] = []
     for language, one in desk.texts.items():
         if language not in structure.languages:
             meant = probably(language, structure.languages)
             desk.faults.append(fault("language-not-listed", one.node.spot, language=language, nearest=meant))
         elif one.texts:
-            _check_texts(desk, structure, language, one.node, one.texts)
-
-
-def _check_texts(desk: _Desk, structure: PlanStructure, language: str, node: Node, texts: PlanTexts) -> None:
-    """A language is complete: every practice and every day, and nothing that the plan does not have."""
-    lacking = [practice for practice in structure.practices if practice not in texts.practices]
-    for practice in texts.practices:
-        if practice not in structure.practices and len(desk.faults) < MOST_TOLD:
-            meant = nearest(practice, lacking)
-            hint = f"Did you mean `{meant}`? " if meant else probably(practice, structure.practices)
-            here = at(node, "practices", practice)
-            desk.faults.append(fault("unknown-practice", here.spot, id=practice, nearest=hint))
-            lacking = [other for other in lacking if other != meant]
-    place = at(node, "practices").spot
-    desk.faults.extend(fault("no-practice-texts", place, language=language, id=practice) for practice in lacking)
-    if len(texts.days) != len(structure.days):
-        words = {"language": language, "count": len(texts.days), "days": len(structure.days)}
-        desk.faults.append(fault("days-differ", at(node, "days").spot, **words))
-    for number, day in enumerate(texts.days):
-        count = len(day.thought.split())
-        if count > MOST_WORDS:
-            place = at(node, "days", number, "thought").place
-            desk.faults.append(fault("too-many-words", place, what="`thought`", count=count, most=MOST_WORDS))
+            words.append(Words(language, one.node, one.texts))
+    for each in words:
+        check_words(structure, each, desk.faults)
+    check_beside(words, desk.faults)

@@ -169,7 +169,9 @@ def _node(event: yaml.NodeEvent, place: Place) -> Node:
     written = _one_line(event.value)
     if UNSEEN.search(written):  # an escape such as "\0" in double quotes
         raise Stop("control-character", place, character="written with a backslash")
-    return Node(_scalar(written) if event.implicit[0] and tag is None else written, place, written=written)
+    value = _scalar(written) if event.implicit[0] and tag is None else written
+    mark = event.end_mark
+    return Node(value, place, written=written, end=Place(place.file, mark.line + 1, mark.column + 1) if mark else None)
 
 
 # Scalars: the core schema of YAML 1.2 (10.3.2) without octal and hexadecimal, which no plan needs

@@ -8,7 +8,6 @@ from typing import Any, Final
 _WALK: Final[dict[str, Any]] = {
     "cue": "body",
     "title": "Walk",
-    "covers": ["P05"],
     "sizes": {
         "full": {
             "name": "To the corner and back",
@@ -18,6 +17,26 @@ _WALK: Final[dict[str, Any]] = {
         },
         "smaller": {"name": "To the door", "did": "Walked to the door.", "minutes": 2, "steps": ["Walk to the door."]},
         "smallest": {"name": "On the spot", "did": "Lifted both heels.", "minutes": 0.5, "steps": ["Lift one heel."]},
+    },
+}
+
+_WALK_MORE: Final[dict[str, Any]] = {
+    "covers": ["P05"],
+    "needs": "Shoes.",
+    "cautions": ["If your legs are weak today, choose the smallest size."],
+    "indoors": False,
+    "alone": True,
+    "aloud": False,
+    "in_bed": "smallest",
+    "standing": True,
+    "forms": ["muted", "no-pleasure"],
+    "guides": {
+        "there-and-back": {
+            "size": "full",
+            "title": "There and back",
+            "seconds": [150, 150],
+            "says": ["Walk to the corner.", "Turn and come home."],
+        }
     },
 }
 
@@ -31,24 +50,39 @@ SUMMARY: Final[dict[str, Any]] = {
     "digest": "0" * 64,
 }
 
-PLAN: Final[dict[str, Any]] = {
+_HEAD: Final[dict[str, Any]] = {
     "format": 1,
     "id": "reconnection-14",
     "version": "1.0",
     "language": "en",
     "fallback": False,
     "languages": ["en"],
-    "title": "Fourteen days",
-    "about": "Four small things a day. Any one of them is a whole day.",
     "digest": "0" * 64,
-    "practices": {"walk": _WALK},
-    "days": [
-        {
-            "theme": "Arriving",
-            "thought": "You are here.",
-            "cues": {"body": {"suggestion": "walk", "others": ["stretch", "push-the-wall"]}},
-        }
-    ],
+}
+_TITLE: Final = {"title": SUMMARY["title"], "about": SUMMARY["about"]}
+_DAY: Final[dict[str, Any]] = {
+    "theme": "Arriving",
+    "thought": "You are here.",
+    "cues": {"body": {"suggestion": "walk", "others": ["stretch", "push-the-wall"]}},
+}
+_DAY_MORE: Final = {
+    "midpoint": "This is about half of it.",
+    "close": "The plan ends here. What you found goes on.",
+}
+
+PLAN: Final[dict[str, Any]] = {
+    **_HEAD,
+    **_TITLE,
+    "practices": {"walk": {**_WALK, **_WALK_MORE}},
+    "days": [{**_DAY, **_DAY_MORE}],
+    "retired": ["old-thing"],
+}
+PLAN_DAYS: Final[dict[str, Any]] = {**_HEAD, **_TITLE, "practices": {"walk": _WALK}, "days": [_DAY]}
+PLAN_MORE: Final[dict[str, Any]] = {
+    **_HEAD,
+    "practices": {"walk": _WALK_MORE},
+    "days": [_DAY_MORE],
+    "retired": ["old-thing"],
 }
 
 HELP: Final[dict[str, Any]] = {
@@ -65,6 +99,7 @@ HELP: Final[dict[str, Any]] = {
                     "call": [{"label": "116 123", "uri": "tel:116123"}],
                     "text": [],
                     "chat": "https://example.org/chat",
+                    "whatsapp": {"label": "600 000 016", "uri": "https://wa.me/34600000016"},
                     "hours": "always",
                     "languages": ["en"],
                     "free": True,
@@ -77,4 +112,57 @@ HELP: Final[dict[str, Any]] = {
             ],
         }
     ],
+}
+
+LIBRARY: Final[dict[str, Any]] = {
+    "format": 1,
+    "version": "1.0",
+    "language": "en",
+    "fallback": False,
+    "languages": ["en"],
+    "title": "Library",
+    "topics": [{"id": "numbness", "title": "What numbness is"}],
+    "cards": [
+        {
+            "id": "not-calm",
+            "topic": "numbness",
+            "title": "Numb is not calm",
+            "text": ["Calm can still care. Numb is further away."],
+            "do": "Look at one thing you like.",
+        }
+    ],
+    "levers": [
+        {
+            "id": "wake-time",
+            "title": "A steady time to get up",
+            "about": "Get up at about the same time for two weeks.",
+            "asks": "Up around your time today?",
+            "caution": "Rest first when you are ill.",
+        }
+    ],
+    "signals": [{"id": "shoulders-dropped", "text": "My shoulders dropped"}],
+    "anchors": [{"id": "morning-drink", "text": "after my morning drink"}],
+    "forms": [{"id": "muted", "title": "Turned down", "about": "Feelings are there, but faint."}],
+    "welcome": {
+        "opening": "A few questions first. You can leave any of them.",
+        "declaration": "Thaw is not medical care.",
+        "unsafe": "If you are not safe where you are, that comes first.",
+        "needed": "Numbness may be needed right now.",
+        "questions": [
+            {
+                "id": "duration",
+                "ask": "How long has it been like this?",
+                "answers": [{"id": "cannot-say", "text": "I can’t say", "reply": "ease"}],
+            }
+        ],
+        "replies": [{"id": "ease", "goes": "plan", "text": "That is an answer too."}],
+        "flags_ask": "Is any of this true just now?",
+        "flags": [{"id": "losing-time", "goes": "help", "text": "Losing time.", "answer": "Talk to someone today."}],
+    },
+    "bring": {
+        "opening": "A page for someone who helps.",
+        "sections": [{"id": "since-when", "ask": "Since when?", "hint": "A guess is fine."}],
+        "questions": [{"id": "ask-assessment", "text": "What could be behind this?"}],
+    },
+    "messages": [{"id": "thought-of-you", "text": "I thought of you. No need to answer."}],
 }

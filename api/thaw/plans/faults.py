@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, Literal
 
 MOST_TOLD: Final = 100  # of one file; more would only hide the first
 
@@ -29,8 +29,14 @@ class Fault:
     sentence: str
     mend: str
 
+    @property
+    def level(self) -> Literal["fault", "warning"]:
+        """A warning leaves the decision to a person; it makes no check end with 1."""
+        return "warning" if self.code in WARNINGS else "fault"
+
     def __str__(self) -> str:
-        return f"{self.place}: {self.sentence} {self.mend}".rstrip()
+        mark = "warning: " if self.level == "warning" else ""
+        return f"{self.place}: {mark}{self.sentence} {self.mend}".rstrip()
 
 
 # code: (what is wrong, what mends it). Words in braces are filled in where the fault is found.
@@ -73,11 +79,13 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "not-text": ("{what} must be text, and this is read as {kind}.", 'Put it in quotes: "{value}".'),
     "text-expected": ("{what} must be one text.", 'Write it on one line after the colon. A text that holds ": " stands in quotes: "…".'),
     "not-a-number": ("{what} must be a number.", "Write it in digits without quotes, such as 5 or 0.5."),
+    "not-whole": ("{what} must be a whole number.", "Write it in digits without quotes and without a point, such as 30."),
     "not-true-or-false": ("{what} must be true or false.", "Write true or false, without quotes."),
     "too-long": ("{what} has {length} characters; {most} is the most.", "Take out at least {over}."),
     "too-few": ("{what} needs at least {least}; here are {count}.", "Add what is lacking."),
     "too-much": ("{what} may hold at most {most}; here are {count}.", "Take some out."),
     "too-small": ("{what} must be more than {limit}.", "Write a larger number."),
+    "under-least": ("{what} must be at least {least}.", "Write a larger number."),
     "too-large": ("{what} may be at most {limit}.", "Write a smaller number."),
     "bad-form": ("{what} is not written as it should be.", "{form}"),
     "unknown-word": ("`{word}` is not possible for {what}.", "{nearest}Possible: {known}."),
@@ -90,6 +98,17 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "wrong-cue": ("`{id}` is a practice for {its}, not for {cue}.", "Choose a practice for {cue}."),
     "repeated": ("`{id}` stands here twice.", "Each practice once: the suggestion is not among the others."),
     "not-smaller": ("`{size}` has {minutes} minutes, more than the size before it.", "Each size is as long as the one before it, or shorter."),
+    "retired-again": ("`{id}` is retired, and stands among the practices again.", "Give the practice another id: journals on phones mean the old one."),
+    "retired-used": ("The practice `{id}` is retired.", "Name another practice, or take it out here."),
+    "form-twice": ("`{form}` stands here twice.", "Keep one of the two."),
+    "guide-length": ("The guide `{id}` takes {seconds} seconds; the size `{size}` has {minutes} minutes.", "Let its seconds add up to {least} to {most}."),
+    "unknown-guide": ("The practice `{practice}` has no guide `{id}`.", "{nearest}Write it under the practice's `guides` in plan.yaml, or take it out here."),
+    "no-guide-texts": ("{language} has no words for the guide `{id}` of `{practice}`.", "Write its title and what it says under the practice's `guides`."),
+    "says-differ": ("The guide `{id}` of `{practice}` says {count} things; in plan.yaml it has seconds for {steps}.", "Write one line for each of its seconds."),
+    "midpoint-twice": ("A second `midpoint`; day {first} has one.", "Keep one of the two: there is one middle."),
+    "close-early": ("`close` stands on day {day}; the plan closes on day {days}.", "Write it on the last day."),
+    "not-in-all": ("{language} has no `{key}` {where}; {other} has.", "Write it in {language}, or take it out of the others."),
+    "fewer-cautions": ("{language} has {count} of the {most} cautions for the practice `{id}`.", "Write those that {other} has."),
     "language-twice": ("The language `{language}` stands here twice.", "Keep one of the two."),
     "no-texts": ("`languages` has {language}, but there are no texts for it.", "Write {language}.yaml beside plan.yaml, or take the language out."),
     "language-not-listed": ("Texts in {language}, which `languages` doesn't have.", "{nearest}Add it to `languages` in plan.yaml, or take the texts away."),
@@ -97,15 +116,41 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "no-practice-texts": ("{language} has no texts for the practice `{id}`.", "Write its title and its three sizes under `practices`."),
     "days-differ": ("{language} has texts for {count} days; the plan has {days}.", "Write one entry for each day, in order."),
     "too-many-words": ("{what} has {count} words; {most} is the most.", "Say less: it is read by a tired person."),
+    "out-of-reach": ("Day {day} offers nothing that can be done {ways}.", "Add a practice that can, to the others of one cue."),
+    # against the version that was given out
+    "id-gone": ("`{id}` was given out with version {version} and is gone.", "Write it under `retired`, with its cue ({was}), or bring it back: journals point to it."),
+    "cue-changed": ("`{id}` was given out for {was} and is for {now} here.", "Give it back its cue; another practice gets another id."),
+    "id-reused": ("`{id}` was retired before version {version} and is used again.", "Choose an id that was never used: journals remember the old one."),
+    "days-fewer": ("Version {version} had {was} days; here are {days}.", "Somebody may be on the last one. A shorter plan is better a plan of its own."),
+    # the library
+    "no-words": ("{language} has no words for `{id}`.", "Write them here."),
+    "unknown-words": ("There is no `{id}` in library.yaml.", "{nearest}Write it there too, or take it out here."),
+    "unknown-reply": ("There is no reply `{id}`.", "{nearest}Write it under `replies`, or name another one."),
     # folders
     "no-plans": ("There is no plan in this folder.", "A plan is a folder with plan.yaml in it, or a file NAME.yaml."),
     "misnamed": ("`{name}` is not read.", "Call it {right}."),
     # support lines
     "country-twice": ("The country {code} stands twice; the first is in line {first}.", "Put the lines of one country together."),
-    "no-way-to-reach": ("The line has no number to call or text and no chat.", "Write at least one of `call`, `text` and `chat`."),
+    "no-way-to-reach": ("The line has no number to call or text and no chat.", "Write at least one of `call`, `text`, `chat` and `whatsapp`."),
     "no-number": ("`{label}` has no number in it that can be dialled.", 'Write the digits, or add uri: "tel:…".'),
     "no-such-day": ("`{date}` is not a day of the calendar.", 'Write it as in "2026-01-18".'),
+    "line-old": ("This line was last held against its source {days} days ago; {most} is the most.", "Look at the source, mend what changed, and write today's date."),
+    # how it is said
+    "tone": ('Thaw doesn\'t say "{words}" (rule {rule}): {sentence}', "Instead: {instead}"),
+    "tone-perhaps": ('"{words}" is mostly said better another way (rule {rule}): {sentence}', "Instead: {instead}"),
+    "long-sentence": ("A sentence of {count} words; {most} is the most.", "Make two of it."),
+    "long-sentence-perhaps": ("A sentence of {count} words; up to {most} reads better on a tired day.", "Make two of it, if you can."),
+    "long-step": ("A step of {count} words; up to {most} is kept in mind better.", "Make two of it, or say less."),
+    "hard-to-read": ("`{what}` reads at grade {grade}; {most} is the most (Flesch–Kincaid).", "Shorter sentences, shorter words. The longest here: {longest}."),
+    "long-words": ("`{what}` has a LIX of {grade}; up to {most} reads well.", "Shorter sentences, shorter words. The longest here: {longest}."),
+    "tone-unknown": ("There is no rule of tone `{rule}` to lift.", "{nearest}Known: {known}."),
+    "tone-needless": ("The rule {rule} is lifted here, and nothing needs it.", "Take it out of the comment."),
 }  # fmt: skip
+
+# Told, and left to a person. None of these keeps a plan from being given out, and neither do faults of tone and reading level.
+WARNINGS: Final = frozenset(
+    {"tone-perhaps", "tone-needless", "long-sentence-perhaps", "long-step", "long-words", "days-fewer", "line-old"}
+)
 
 
 def fault(code: str, place: Place, /, **words: object) -> Fault:
@@ -133,11 +178,11 @@ def shown(text: str, most: int = 60) -> str:
 
 
 def in_order(faults: Sequence[Fault]) -> list[Fault]:
-    """By place, each once, and not more than MOST_TOLD of one file."""
+    """By place, each once, and not more than MOST_TOLD of one file: its warnings step back behind its faults."""
     told: list[Fault] = []
     count: dict[str, int] = {}
-    for one in sorted(set(faults)):
+    for one in sorted(set(faults), key=lambda one: (one.level, one)):
         count[one.place.file] = count.get(one.place.file, 0) + 1
         if count[one.place.file] <= MOST_TOLD:
             told.append(one)
-    return told
+    return sorted(told)

@@ -2,40 +2,79 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
-from thaw.plans.checking import MAIN_FILE, check_plan
+from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, check_plan, language_files
 from thaw.plans.faults import Fault, Place, fault, in_order
+from thaw.plans.freshness import check_fresh
+from thaw.plans.kept import RELEASED, check_kept
+from thaw.plans.library.checking import check_library
+from thaw.plans.library.loading import LIBRARY_FILE
+from thaw.plans.offers import check_offers
+from thaw.plans.passages import passages
+from thaw.plans.reading import read_file
+from thaw.plans.reading_level import check_reading
 from thaw.plans.shelf import plans_in
+from thaw.plans.spots import Source
 from thaw.plans.support import LINES_FILE, check_lines
+from thaw.plans.wording import check_wording
 
 
 @dataclass(slots=True)
 class Report:
-    """What was looked at, and what was found."""
+    """What was looked at, on which day, and what was found."""
 
-    faults: list[Fault] = field(default_factory=list)
+    today: date
+    found: list[Fault] = field(default_factory=list)
     plans: int = 0
+    libraries: int = 0
     lists: int = 0
+
+    @property
+    def faults(self) -> list[Fault]:
+        """What is wrong."""
+        return [one for one in self.found if one.level == "fault"]
+
+    @property
+    def warnings(self) -> list[Fault]:
+        """What a person decides about."""
+        return [one for one in self.found if one.level == "warning"]
+
+    def looked_at(self) -> int:
+        """How many things."""
+        return self.plans + self.libraries + self.lists
 
     def closing(self) -> str:
         """One sentence at the end."""
-        looked = [f"{self.plans} plan{'' if self.plans == 1 else 's'}"] + (["support lines"] if self.lists else [])
-        found = f"{len(self.faults)} fault{'' if len(self.faults) == 1 else 's'}" if self.faults else "no faults"
-        return f"{' and '.join(looked)} read, {found}."
+        looked = [_counted(self.plans, "plan")] * bool(self.plans or not (self.libraries or self.lists))
+        looked += ["library"] * bool(self.libraries) + ["support lines"] * bool(self.lists)
+        found = _counted(len(self.faults), "fault") if self.faults else "no faults"
+        warned = f", {_counted(len(self.warnings), 'warning')}" if self.warnings else ""
+        return f"{', '.join(looked[:-1])}{' and ' * bool(looked[1:])}{looked[-1]} read, {found}{warned}."
 
 
-def inspect(paths: Sequence[Path]) -> Report:
-    """Check what the paths mean: a plan's folder, a file of it, a plan in one file, support lines, or a folder of these."""
-    report = Report()
-    for path in dict.fromkeys(_meant(path) for path in paths):
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def inspect(paths: Sequence[Path], today: date) -> Report:
+    """Check what the paths mean: a plan's folder, a file of it, a plan in one file, support lines, or a folder of these.
+
+    Everything that is told on serving is told here, and more: how it is said, how it reads, what a day offers, what was given
+    out before, how old support lines are on the day `today`.
+    """
+    report = Report(today)
+    for path in dict.fromkeys(meant(path) for path in paths):
         if path.is_dir() and not _is_plan(path):
             _folder(report, path)
         elif path.name == LINES_FILE.name:
             _lines(report, path)
+        elif path.name == LIBRARY_FILE.name:
+            _library(report, path)
         else:
             _plan(report, path)
-    report.faults = in_order(report.faults)
+    report.found = in_order(report.found)
     return report
 
 
@@ -43,30 +82,63 @@ def _is_plan(folder: Path) -> bool:
     return (folder / MAIN_FILE).exists()
 
 
-def _meant(path: Path) -> Path:
-    """A file of a plan's folder means the plan; the folder of support lines means the list."""
-    if path.is_dir():
-        return path / LINES_FILE.name if (path / LINES_FILE.name).exists() else path
+def meant(path: Path) -> Path:
+    """A file of a plan's folder means the plan; the folder of support lines means the list, and so with the library."""
+    folder = path if path.is_dir() else path.parent
+    for file in (folder / LIBRARY_FILE.name, folder / LINES_FILE.name):
+        if file.exists() and (path == folder or path.suffix in YAML_ENDINGS):
+            return file
     return path.parent if path.name == MAIN_FILE or _is_plan(path.parent) else path
 
 
 def _folder(report: Report, folder: Path) -> None:
-    before = report.plans + report.lists
+    before = report.looked_at()
     for path, faults in plans_in(folder):
-        report.faults.extend(faults)
+        report.found.extend(faults)
         if path:
             _plan(report, path)
+    if (folder / LIBRARY_FILE).exists():
+        _library(report, folder / LIBRARY_FILE)
     if (folder / LINES_FILE).exists():
         _lines(report, folder / LINES_FILE)
-    if before == report.plans + report.lists and not report.faults:
-        report.faults.append(fault("no-plans", Place(str(folder))))
+    if before == report.looked_at() and not report.found:
+        report.found.append(fault("no-plans", Place(str(folder))))
 
 
 def _plan(report: Report, path: Path) -> None:
     report.plans += 1
-    report.faults.extend(check_plan(path)[1])
+    checked, faults = check_plan(path)
+    report.found.extend(faults)
+    main = read_file(path / MAIN_FILE if path.is_dir() else path).root
+    if checked and main:
+        report.found.extend(check_offers(checked.structure, main))
+        if path.is_dir():
+            report.found.extend(check_kept(checked.structure, main, path / RELEASED))
+    for file, language in [(file, file.stem) for file in language_files(path)] if path.is_dir() else [(path, None)]:
+        _texts(report, file, language)
+
+
+def _library(report: Report, file: Path) -> None:
+    report.libraries += 1
+    report.found.extend(check_library(file)[1])
+    for texts in language_files(file.parent):
+        _texts(report, texts, texts.stem)
+
+
+def _texts(report: Report, file: Path, language: str | None) -> None:
+    """How a file's texts are said and how they read; also beside faults of its shape. What is told twice is printed once."""
+    reading = read_file(file)
+    report.found.extend(reading.faults)
+    if reading.root:
+        source, texts = Source(reading.text), passages(reading.root, language)
+        report.found.extend(check_wording(reading.root, source, texts))
+        report.found.extend(check_reading(texts, source))
 
 
 def _lines(report: Report, path: Path) -> None:
     report.lists += 1
-    report.faults.extend(check_lines(path)[1])
+    lines, faults = check_lines(path)
+    report.found.extend(faults)
+    root = read_file(path).root
+    if lines and root:
+        report.found.extend(check_fresh(root, report.today))

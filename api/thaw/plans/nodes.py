@@ -10,12 +10,13 @@ Value: TypeAlias = "bool | int | float | str | list[Node] | dict[str, Node] | No
 
 @dataclass(slots=True)
 class Node:
-    """A value and its place. `key`: where its key stands, in a map. `written`: a scalar as the author wrote it."""
+    """A value and its place. `key`: where its key stands, in a map. `written`: a scalar as written; `end`: just behind it."""
 
     value: Value
     place: Place
     key: Place | None = None
     written: str = ""
+    end: Place | None = None
 
     @property
     def spot(self) -> Place:

@@ -16,10 +16,11 @@ MOST_BYTES: Final = 1_000_000
 
 @dataclass(slots=True)
 class Reading:
-    """What came of a file: its root, or None when there is nothing to go on with, and the faults so far."""
+    """What came of a file: its root, or None when there is nothing to go on with, the faults so far, and its text."""
 
     root: Node | None = None
     faults: list[Fault] = field(default_factory=list)
+    text: str = ""
 
 
 def read_file(path: Path, name: str | None = None) -> Reading:
@@ -33,7 +34,7 @@ def read_file(path: Path, name: str | None = None) -> Reading:
 
 def read_text(text: str, name: str) -> Reading:
     """Read YAML from text. Never raises."""
-    reading = Reading()
+    reading = Reading(text=text)
     try:
         _look_over(text, name)
         reading.root = composed(text, name, reading.faults)

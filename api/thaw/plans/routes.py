@@ -1,18 +1,21 @@
-"""GET /api/plans, /api/plans/{id}, /api/help: answers made once at start, chosen by language, given with ETags."""
+"""GET /api/plans, /api/plans/{id}, /api/library, /api/help: answers made once at start, chosen by language, given with ETags."""
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, get_args
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from thaw import negotiation
 from thaw.answer import Answer, compressed
 from thaw.plans import examples
-from thaw.plans.answers import Help, Plan, PlanSummary
+from thaw.plans.answers import Help, Plan, PlanDays, PlanMore, PlanSummary
 from thaw.plans.faults import nearest
-from thaw.plans.shelf import Shelf, View
-from thaw.problems import Problem, given, response
+from thaw.plans.library.answers import Library
+from thaw.plans.shelf import Shelf
+from thaw.plans.views import Part, View
+from thaw.problems import Problem, given, response, several
 
 _JSON: Final = "application/json"
 _FRESH: Final = {"Cache-Control": "no-cache"}
@@ -30,9 +33,18 @@ Lang = Annotated[
         examples=["es"],
     ),
 ]
+Which = Annotated[
+    Part | None,
+    Query(
+        description="`days`: only what a day needs. `more`: only the rest (cautions, guides, what each practice needs). "
+        "Without it the whole is given.",
+        examples=["days"],
+    ),
+]
 PlanId = Annotated[str, Path(description="The plan's id.", examples=["reconnection-14"])]
 
 
+_NO_LIBRARY: Final = "No library can be read. `thaw plans check` on the folder says why."
 _NOT_UNDERSTOOD: Final = response(
     "not-understood",
     422,
@@ -41,14 +53,23 @@ _NOT_UNDERSTOOD: Final = response(
 )
 
 
-def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
-    """The doors of this room for what was read at start. `lines` is None when no list of support lines could be read."""
+def router(shelf: Shelf, lines: dict[str, Any] | None, library: dict[str, dict[str, Any]]) -> APIRouter:
+    """The doors of this room for what was read at start.
+
+    `lines` is None when no list of support lines could be read, `library` (by language) empty when there is none.
+    """
     routes = APIRouter(prefix="/api", tags=["plans"])
-    wholes = {
-        (plan, tag, late): _whole(view, late)
+    answers = {
+        (plan, part, tag, late): _given(view, part, late)
         for plan, views in shelf.plans.items()
+        for part in (None, *get_args(Part))
         for tag, view in views.items()
         for late in _late(views, tag)
+    }
+    library_answers = {
+        (language, late): _in_its_language({**document, "fallback": late}, language)
+        for language, document in library.items()
+        for late in _late(library, language)
     }
     help_answer = compressed(_json(lines), _JSON, _FRESH) if lines else None
 
@@ -72,10 +93,13 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
 
     @routes.get(
         "/plans/{id}",
-        summary="A whole plan in one language",
-        response_model=Plan,
+        summary="A plan in one language",
+        response_model=Plan | PlanDays | PlanMore,
         responses={
-            **given("The plan.", examples.PLAN),
+            **several(
+                "The plan, or the part of it that was asked for.",
+                {"whole": examples.PLAN, "part=days": examples.PLAN_DAYS, "part=more": examples.PLAN_MORE},
+            ),
             **_CACHING,
             **response(
                 "unknown-plan",
@@ -86,11 +110,32 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
             **_NOT_UNDERSTOOD,
         },
     )
-    async def plan(request: Request, id: PlanId, lang: Lang = None) -> Response:
-        """A plan with its practices and days. `fallback` says when another language was given than was asked for."""
+    async def plan(request: Request, id: PlanId, lang: Lang = None, part: Which = None) -> Response:
+        """A plan with its practices and days. `fallback` says when another language was given than was asked for.
+
+        Part `days` is what a day needs to be shown, part `more` the rest; both name the same `digest` as the whole.
+        """
         if id not in shelf.plans:
             raise _unknown_plan(id, list(shelf.plans))
-        return wholes[(id, *_chosen(shelf.plans[id], _ranges(request, lang)))].to(request)
+        return answers[(id, part, *_chosen(shelf.plans[id], _ranges(request, lang)))].to(request)
+
+    @routes.get(
+        "/library",
+        tags=["library"],
+        summary="The library in one language",
+        response_model=Library,
+        responses={
+            **given("The library.", examples.LIBRARY),
+            **_CACHING,
+            **response("no-plans", 503, _NO_LIBRARY, "/api/library"),
+            **_NOT_UNDERSTOOD,
+        },
+    )
+    async def whole_library(request: Request, lang: Lang = None) -> Response:
+        """Cards to read, and the words that belong to no single plan: levers, signals, welcome questions, a page to bring."""
+        if not library:
+            raise Problem(503, "no-plans", _NO_LIBRARY)
+        return library_answers[_chosen(library, _ranges(request, lang))].to(request)
 
     @routes.get(
         "/help",
@@ -119,13 +164,17 @@ def router(shelf: Shelf, lines: dict[str, Any] | None) -> APIRouter:
     return routes
 
 
-def _late(views: dict[str, View], language: str) -> tuple[bool, ...]:
+def _late(languages: Iterable[str], language: str) -> tuple[bool, ...]:
     """Only the first language is ever given in place of another."""
-    return (False, True) if language == next(iter(views)) else (False,)
+    return (False, True) if language == next(iter(languages)) else (False,)
 
 
-def _whole(view: View, fallback: bool) -> Answer:
-    return compressed(_json(view.whole(fallback=fallback)), _JSON, {**_BY_LANGUAGE, "Content-Language": view.language})
+def _given(view: View, part: Part | None, fallback: bool) -> Answer:
+    return _in_its_language(view.given(part, fallback=fallback), view.language)
+
+
+def _in_its_language(document: dict[str, Any], language: str) -> Answer:
+    return compressed(_json(document), _JSON, {**_BY_LANGUAGE, "Content-Language": language})
 
 
 def _json(document: object) -> bytes:
@@ -136,9 +185,9 @@ def _ranges(request: Request, lang: str | None) -> list[str]:
     return negotiation.language_ranges(lang, ", ".join(request.headers.getlist("accept-language")))
 
 
-def _chosen(views: dict[str, View], wished: list[str]) -> tuple[str, bool]:
+def _chosen(languages: Iterable[str], wished: list[str]) -> tuple[str, bool]:
     """The language to give, and whether it stands in for another that was asked for."""
-    offered = list(views)
+    offered = list(languages)
     found = negotiation.language(wished, offered)
     return (found or offered[0], found is None and bool(wished))
 

@@ -122,7 +122,7 @@ def _told(model: type[BaseModel], root: Node, one: ErrorDetails) -> Fault:
     for kinds, tell in _TELLERS:
         if one["type"] in kinds:
             code, words = tell(node, context)
-            return fault(code, place, what=what, **words)
+            return fault(code, place, **{"what": _list_of(path) if code == "unknown-word" else what, **words})
     return fault("not-understood", place, what=what, problem=one["msg"])
 
 
@@ -134,6 +134,11 @@ def _named(path: Steps, node: Node) -> str:
         return f"`{shown(path[-1])}`"
     above = next((step for step in reversed(path) if isinstance(step, str)), "entry")
     return f"`{shown(node.written)}`" if node.written else f"`{shown(above)}` {int(path[-1]) + 1}"
+
+
+def _list_of(path: Steps) -> str:
+    """The key that a word, or the list it stands in, belongs to."""
+    return next((f"`{shown(step)}`" for step in reversed(path) if isinstance(step, str)), "this list")
 
 
 def _lacking(model: type[BaseModel], root: Node, path: Steps) -> Fault:
@@ -179,6 +184,10 @@ def _too_long(node: Node, context: dict[str, Any]) -> tuple[str, dict[str, objec
     return "too-long", {"length": length, "most": most, "over": length - most}
 
 
+def _not_whole(node: Node, _: dict[str, Any]) -> tuple[str, dict[str, object]]:
+    return "not-whole" if isinstance(node.value, float) else "not-a-number", {}
+
+
 def _count(node: Node) -> int:
     return len(node.value) if isinstance(node.value, dict | list) else 0
 
@@ -194,8 +203,10 @@ _TELLERS: Final[tuple[tuple[tuple[str, ...], _Teller], ...]] = (
     (("list_type",), lambda n, c: ("not-a-list", {})),
     (("too_short",), lambda n, c: ("too-few", {"least": c["min_length"], "count": _count(n)})),
     (("too_long",), lambda n, c: ("too-much", {"most": c["max_length"], "count": _count(n)})),
-    (("float_type", "int_type", "finite_number"), lambda n, c: ("not-a-number", {})),
+    (("int_type", "int_from_float"), _not_whole),
+    (("float_type", "finite_number"), lambda n, c: ("not-a-number", {})),
     (("bool_type",), lambda n, c: ("not-true-or-false", {})),
+    (("greater_than_equal",), lambda n, c: ("under-least", {"least": f"{c['ge']:g}"})),
     (("greater_than",), lambda n, c: ("too-small", {"limit": f"{c['gt']:g}"})),
     (("less_than_equal",), lambda n, c: ("too-large", {"limit": f"{c['le']:g}"})),
 )

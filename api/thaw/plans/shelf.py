@@ -1,43 +1,16 @@
 """Folders of plans become plans by id, each in every language. A bad plan hides no other: its faults are kept beside it."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, CheckedPlan, check_plan
+from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, check_plan
 from thaw.plans.faults import Fault, Place, fault, in_order
-from thaw.plans.format import CUES, SIZES
+from thaw.plans.views import View, view
 
 FIRST: Final = "reconnection-14"  # stands before all others in a list
-NOT_PLANS: Final = ("help", "library", "lost+found")  # folders with a meaning of their own
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A plan in one language, as the API gives it, without `fallback`."""
-
-    document: dict[str, Any]
-
-    @property
-    def language(self) -> str:
-        return str(self.document["language"])
-
-    def summary(self) -> dict[str, Any]:
-        """The plan in a list of plans."""
-        kept = {key: self.document[key] for key in ("id", "version", "title", "about")}
-        return {
-            **kept,
-            "days": len(self.document["days"]),
-            "languages": self.document["languages"],
-            "digest": self.document["digest"],
-        }
-
-    def whole(self, *, fallback: bool) -> dict[str, Any]:
-        """The plan as it is given out. `fallback`: another language was asked for."""
-        return {**self.document, "fallback": fallback}
+NOT_PLANS: Final = ("help", "library", "lost+found", "coverage.yaml")  # with a meaning of their own
 
 
 @dataclass(slots=True)
@@ -98,61 +71,6 @@ def plans_in(folder: Path) -> Iterator[tuple[Path | None, list[Fault]]]:
             yield entry, []
         elif "plan.yml" in inside:
             yield None, [fault("misnamed", Place(str(entry / "plan.yml")), name="plan.yml", right=MAIN_FILE)]
-
-
-def view(checked: CheckedPlan, language: str) -> View:
-    """The plan in one of its languages, with its digest."""
-    structure, texts = checked.structure, checked.texts[language]
-    document: dict[str, Any] = {
-        "format": structure.format,
-        "id": structure.id,
-        "version": structure.version,
-        "language": language,
-        "languages": structure.languages,
-        "title": texts.title,
-        "about": texts.about,
-        "practices": {practice: _practice(checked, practice, language) for practice in structure.practices},
-        "days": [
-            {
-                "theme": words.theme,
-                "thought": words.thought,
-                "cues": {
-                    cue: {"suggestion": day[cue].suggestion, "others": day[cue].others} for cue in CUES if cue in day
-                },
-            }
-            for day, words in zip(structure.days, texts.days, strict=True)
-        ],
-    }
-    return View({**document, "digest": digest(document)})
-
-
-def _practice(checked: CheckedPlan, practice: str, language: str) -> dict[str, Any]:
-    structure, texts = checked.structure.practices[practice], checked.texts[language].practices[practice]
-    return {
-        "cue": structure.cue,
-        "title": texts.title,
-        "covers": structure.covers,
-        "sizes": {
-            size: {
-                "name": getattr(texts, size).name,
-                "did": getattr(texts, size).did,
-                "minutes": _number(getattr(structure.minutes, size)),
-                "steps": getattr(texts, size).steps,
-            }
-            for size in SIZES
-        },
-    }
-
-
-def _number(minutes: float) -> float | int:
-    """5, not 5.0: JavaScript writes it so, and the digest must not depend on who writes it."""
-    return int(minutes) if minutes == int(minutes) else minutes
-
-
-def digest(document: dict[str, Any]) -> str:
-    """SHA-256, in hex, of the canonical JSON: sorted keys, no spaces, UTF-8."""
-    canonical = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def folders(built_in: Path, extra: Iterable[Path]) -> list[Path]:

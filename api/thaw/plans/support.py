@@ -26,6 +26,7 @@ _NUMBER: Final = r"^[0-9*#+ ]{2,20}$"
 _TEL: Final = r"^tel:[+]?[0-9A-Za-z%;=,.()+-]{2,40}$"
 _SMS: Final = r"^sms:[+]?[0-9]{2,20}(\?body=[A-Za-z0-9%]{1,40})?$"
 _WEB: Final = r"^https://[^\s]{3,200}$"
+_WHATSAPP: Final = r"^https://wa\.me/[1-9][0-9]{5,14}$"
 _HOURS: Final = r"^(always|unknown|\d\d:\d\d–\d\d:\d\d.{0,40})$"
 _MORE_FORMS: Final = {
     _DAY: 'A day is written as in "2026-01-18".',
@@ -35,6 +36,7 @@ _MORE_FORMS: Final = {
     _TEL: "Write it as in tel:116123.",
     _SMS: "Write it as in sms:85258.",
     _WEB: "An address begins with https://.",
+    _WHATSAPP: "Write https://wa.me/ and the number in digits, the country's code first: https://wa.me/34600000016.",
     _HOURS: "Write always, unknown, or hours such as 09:00–24:00.",
 }
 FORMS.update(_MORE_FORMS)
@@ -59,6 +61,15 @@ class TextEntry(Strict):
     word: Label | None = Field(default=None, description="What to write, where the line asks for a word.")
 
 
+class WhatsAppEntry(Strict):
+    """A number in WhatsApp."""
+
+    label: Label = Field(description="As it is read.", examples=['"600 000 016"'])
+    uri: Annotated[str, StringConstraints(pattern=_WHATSAPP)] = Field(
+        description="Its address.", examples=["https://wa.me/34600000016"]
+    )
+
+
 class LineEntry(Strict):
     """A support line."""
 
@@ -67,6 +78,7 @@ class LineEntry(Strict):
     call: list[CallEntry] = Field(default_factory=list, max_length=5)
     text: list[TextEntry] = Field(default_factory=list, max_length=5)
     chat: Annotated[str, StringConstraints(pattern=_WEB)] | None = None
+    whatsapp: WhatsAppEntry | None = None
     hours: Annotated[str, StringConstraints(pattern=_HOURS)] = Field(default="unknown")
     languages: list[Language] = Field(default_factory=list)
     free: bool | None = None
@@ -146,7 +158,7 @@ def _check(root: Node, entries: LinesFile, faults: list[Fault]) -> None:
 
 
 def _check_line(node: Node, line: LineEntry, faults: list[Fault]) -> None:
-    if not (line.call or line.text or line.chat):
+    if not (line.call or line.text or line.chat or line.whatsapp):
         faults.append(fault("no-way-to-reach", node.place))
     numbers = [("call", i, one.label, one.uri) for i, one in enumerate(line.call)]
     numbers += [("text", i, one.label, one.uri) for i, one in enumerate(line.text)]

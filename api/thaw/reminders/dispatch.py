@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache, partial
 from math import ceil
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from thaw.database.jobs import Database
 from thaw.database.trouble import DatabaseAway
@@ -28,11 +28,14 @@ from thaw.reminders.claiming import Held, Waiting
 from thaw.reminders.kept import instant
 from thaw.reminders.ledger import Ledger, patiently
 from thaw.reminders.push.message import Kind, Message, compose
-from thaw.reminders.push.sender import PushSender, Subscription
+from thaw.reminders.push.subscription import Subscription
 from thaw.reminders.reckoning import Forgotten, PutOff, Send
 from thaw.reminders.rows import Reminder
 from thaw.reminders.standing import line, standing
 from thaw.reminders.when.thinning import Sent
+
+if TYPE_CHECKING:
+    from thaw.reminders.push.sender import PushSender
 
 LANE: Final = 100  # reminders of one service that a dispatcher holds at most; its pace lets out some of these at once
 LOOK_AGAIN: Final = 30.0  # seconds; another process may have been told of a reminder that is due before ours
@@ -69,7 +72,7 @@ class Dispatcher:
     def __init__(
         self,
         database: Database,
-        sender: PushSender,
+        sender: "PushSender",
         subscription: Callable[[Reminder], Subscription],
         home: str,
         *,

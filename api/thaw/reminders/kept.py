@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlmodel import Session, col, delete
 
-from thaw.reminders.push.sender import Subscription
+from thaw.reminders.push.subscription import Subscription
 from thaw.reminders.rows import Reminder
 from thaw.reminders.sealed import Seals
 from thaw.reminders.when.due import Rule

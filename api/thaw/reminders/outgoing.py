@@ -4,14 +4,16 @@ So both know what a push service asked for, whoever was told, and share connecti
 """
 
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from thaw.database.jobs import Database
 from thaw.reminders import key
 from thaw.reminders.push.addresses import Services
-from thaw.reminders.push.sender import PushSender
 from thaw.reminders.push.signing import Signer, contact
 from thaw.settings import Settings
+
+if TYPE_CHECKING:
+    from thaw.reminders.push.sender import PushSender
 
 
 class Outgoing:
@@ -23,10 +25,12 @@ class Outgoing:
         self._signer: Signer | None = None
         self._sender: PushSender | None = None
 
-    async def sender(self) -> PushSender:
+    async def sender(self) -> "PushSender":
         """The sender, signing with the database's key of now. Raises Refusal for the host's settings or key, DatabaseAway."""
         own = await key.made(self._database)
         if self._sender is None or self._signer is None:
+            from thaw.reminders.push.sender import PushSender  # noqa: PLC0415 - 12 MB that a host without reminders saves
+
             services = Services.of(self._settings.push_services, self._settings.push_loopback)
             self._signer = Signer(own, contact(self._settings.push_contact), time.time)
             self._sender = PushSender(services, self._signer)

@@ -18,7 +18,7 @@ from thaw.reminders.bodies import Kept, KeyGiven, NowAnswered, NowAsked, Setting
 from thaw.reminders.outgoing import Outgoing
 from thaw.reminders.push.addresses import Services
 from thaw.reminders.push.refusals import SENTENCES, Refusal
-from thaw.reminders.push.sender import Subscription
+from thaw.reminders.push.subscription import Subscription
 from thaw.reminders.rows import Reminder
 from thaw.reminders.running import obstacle
 from thaw.reminders.sealed import NotOpened, Seals

@@ -9,7 +9,7 @@ import { TooMuch } from '../screens/TooMuch.tsx';
 import { Welcome } from '../screens/Welcome.tsx';
 import { begin, beginOrAsk } from './beginning.ts';
 import { fetchLater, type Later, later } from './later.ts';
-import { blockedBy, give, kept, plan, ready, state } from './life.ts';
+import { blockedBy, give, kept, more, plan, ready, state } from './life.ts';
 import { untell } from './notes.ts';
 import { offered } from './offers.ts';
 import { QuietNote } from './QuietNote.tsx';
@@ -32,7 +32,7 @@ export function App() {
 }
 
 function Place({ here }: { readonly here: Route }) {
-  const given = { state: state.value, plan: plan.value, give, kept };
+  const given = { state: state.value, plan: plan.value, more: more.value, give, kept };
   const further = <Afterwards key={here.name} name={here.name} show={({ Further }) => <Further here={here} />} />;
   switch (here.name) {
     case 'home':
@@ -61,7 +61,7 @@ const over = (sheet: ComponentChild) => (
 );
 
 function Home() {
-  const given = { state: state.value, plan: plan.value, give, kept };
+  const given = { state: state.value, plan: plan.value, more: more.value, give, kept };
   const apart = <Afterwards name="home" show={({ Apart }) => <Apart />} />;
   if (blockedBy.value !== null) return apart;
   if (!ready.value) return null; // the bare paper, for the moment that the journal takes

@@ -4,6 +4,7 @@ import { About } from '../screens/About.tsx';
 import { Begin } from '../screens/Begin.tsx';
 import { Blocked } from '../screens/Blocked.tsx';
 import { Close } from '../screens/Close.tsx';
+import { Countries } from '../screens/Countries.tsx';
 import { Ground } from '../screens/Ground.tsx';
 import { Help } from '../screens/Help.tsx';
 import { Install } from '../screens/Install.tsx';
@@ -16,18 +17,20 @@ import { begin } from './beginning.ts';
 import { chooseCountry, region } from './country.ts';
 import { help } from './help.ts';
 import { ask, later, putAway, way } from './install.ts';
-import { blockedBy, give, goOnInMemory, heldPlan, kept, plan, state } from './life.ts';
+import { blockedBy, give, goOnInMemory, heldPlan, kept, more, plan, state } from './life.ts';
 import { offered, renewOffers } from './offers.ts';
 import { Reminding, reminderInWords } from './Reminding.tsx';
 
 /** A place the person went to. All but the cue need no journal, and work while it cannot be read. */
 export function Further({ here }: { readonly here: Route }) {
-  const given = { state: state.value, plan: plan.value, give, kept };
+  const given = { state: state.value, plan: plan.value, more: more.value, give, kept };
   switch (here.name) {
     case 'cue':
       return <Practice {...given} key={here.cue} cue={here.cue} onBack={back} />;
     case 'help':
-      return <Help help={help.value} region={region.value} onCountry={chooseCountry} onBack={back} />;
+      return <Help help={help.value} region={region.value} onBack={back} />;
+    case 'country':
+      return <Countries help={help.value} onCountry={chosenCountry} onBack={back} />;
     case 'ground':
       return <Ground onBack={back} onToday={home} />;
     case 'about':
@@ -56,7 +59,7 @@ export function Further({ here }: { readonly here: Route }) {
 
 /** When it is no day: something stands in the way, the round is over, the person rests, the plan's text is not here. */
 export function Apart() {
-  const given = { state: state.value, plan: plan.value, give, kept };
+  const given = { state: state.value, plan: plan.value, more: more.value, give, kept };
   const why = blockedBy.value;
   if (why !== null) {
     return (
@@ -77,6 +80,11 @@ export function Apart() {
       return <NoPlan state={given.state} onAgain={() => void renewOffers()} />;
   }
 }
+
+const chosenCountry = (code: string): void => {
+  chooseCountry(code);
+  back();
+};
 
 const toInstall = (): void => {
   location.hash = '#/install';

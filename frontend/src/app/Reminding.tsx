@@ -6,6 +6,7 @@ import { back, home } from '../parts/route.ts';
 import { type CalendarWay, Reminder as Screen } from '../screens/Reminder.tsx';
 import { language } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
+import { library, needLibrary } from './library.ts';
 import { state } from './life.ts';
 import { ability } from './push.ts';
 import { askHost, busy, chosen, here, nextAt, standing, stop, turnOn } from './reminders.ts';
@@ -22,6 +23,7 @@ export function Reminding({ startOfDay }: { readonly startOfDay: number }) {
     look();
     sending.value = sending.value === 'sending' ? 'sending' : 'no';
     void lookWhenReached();
+    void needLibrary();
     addEventListener('online', look);
     addEventListener('offline', look);
     return () => {
@@ -41,6 +43,7 @@ export function Reminding({ startOfDay }: { readonly startOfDay: number }) {
       sending={sending.value}
       busy={busy.value}
       offline={offline.value}
+      anchors={anchors()}
       calendar={(reminder, way) => calendarOf(reminder, way, startOfDay)}
       onSet={turnOn}
       onStop={() => {
@@ -51,6 +54,14 @@ export function Reminding({ startOfDay }: { readonly startOfDay: number }) {
       onBack={back}
     />
   );
+}
+
+const ANCHORS = 6; // more would be a list to read
+
+/** Habits from the library, as the sentence takes them. */
+function anchors(): readonly string[] {
+  const { reminder } = laterWords();
+  return (library.value?.anchors ?? []).slice(0, ANCHORS).map(({ text }) => reminder.withoutAfter(text));
 }
 
 /** How it stands with the reminder on this phone. */

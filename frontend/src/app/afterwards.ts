@@ -4,5 +4,6 @@ import '../style/later.css';
 export { Apart, Further } from './Further.tsx';
 export { keepFront } from './front.ts';
 export { renewHelp } from './help.ts';
+export { keepMoreOfPlan } from './more.ts';
 export { keepReminders } from './reminders.ts';
 export { lookAfterWorker } from './updates.ts';

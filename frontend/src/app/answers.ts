@@ -1,6 +1,7 @@
 // What a server answered, looked at before it is believed: what stands in between (a captive network, a proxy, a wrong
 // address) may answer with anything, and what is kept on the phone stays there.
-import type { Help, Plan, PlanSummary } from '../generated/plan.ts';
+import type { Help, Library, PlanMore, PlanSummary } from '../generated/plan.ts';
+import type { Plan } from '../journal/plan.ts';
 
 type Is = (value: unknown) => boolean;
 
@@ -41,12 +42,24 @@ const isPlan = shape({
   ),
 });
 
+const isGuide = shape({ size: isText, title: isText, seconds: listOf(isNumber), says: listOf(isText) });
+const isMore = shape({
+  digest: isDigest,
+  practices: byNameOf(shape({ cautions: listOf(isText), forms: listOf(isText), guides: byNameOf(isGuide) })),
+  days: listOf(shape({})),
+});
+
+const isLibrary = shape({ language: isText, anchors: listOf(shape({ id: isText, text: isText })) });
+
 const isWay = shape({ label: isText, uri: isText });
+/** A list kept from an earlier version has no such key. */
+const isWayOrNone: Is = (value) => value === undefined || value === null || isWay(value);
 const isLine = shape({
   name: isText,
   kind: isText,
   call: listOf(isWay),
   text: listOf(isWay),
+  whatsapp: isWayOrNone,
   hours: isText,
   languages: listOf(isText),
 });
@@ -64,6 +77,17 @@ export function summariesIn(answer: unknown): readonly PlanSummary[] {
 export function planIn(answer: unknown, id: string): Plan {
   const plan = believed<Plan>(answer, isPlan(answer));
   return believed<Plan>(plan, plan.id === id && plan.days.length > 0);
+}
+
+/** Throws for what is not the rest of the text with this digest. */
+export function moreIn(answer: unknown, digest: string): PlanMore {
+  const more = believed<PlanMore>(answer, isMore(answer));
+  return believed<PlanMore>(more, more.digest === digest);
+}
+
+/** Throws for what is not the library. */
+export function libraryIn(answer: unknown): Library {
+  return believed<Library>(answer, isLibrary(answer));
 }
 
 /** Throws for what is not help lines. */

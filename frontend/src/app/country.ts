@@ -5,12 +5,23 @@ import { now } from './clock.ts';
 import { help } from './help.ts';
 import { phone, remember } from './life.ts';
 
+/** Places with a code of their own where another country's emergency number and crisis line are theirs as well. */
+const AS_IN: Readonly<Record<string, readonly string[]>> = { US: ['PR', 'VI', 'GU', 'AS', 'MP'] };
+
 /** A country's code, or '' when the phone does not say. */
 export const region = computed(() => {
   const chosen = phone.value.get('country');
   if (typeof chosen === 'string') return chosen;
-  const here = help.value.countries.find(({ code }) => zonesOf(code).includes(now.value.zone));
-  return here?.code ?? localeOf(navigator.language)?.region ?? '';
+  const { zone } = now.value;
+  const { countries } = help.value;
+  const here =
+    countries.find(({ code }) => zonesOf(code).includes(zone)) ??
+    countries.find(({ code }) => AS_IN[code]?.some((place) => zonesOf(place).includes(zone)));
+  if (here) return here.code;
+  const home = localeOf(navigator.language)?.region ?? '';
+  // Somewhere that the list does not have: the numbers of home are other numbers there.
+  const away = !/^(UTC|GMT|Etc\/.*)$/.test(zone) && zonesOf(home).length > 0 && !zonesOf(home).includes(zone);
+  return away ? '' : home;
 });
 
 export function chooseCountry(code: string): void {

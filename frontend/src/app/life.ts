@@ -2,10 +2,11 @@
 // by which everything a person does becomes a fact. What is shown follows memory at once; the disk follows behind, and
 // only then is a fact called kept.
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Plan } from '../generated/plan.ts';
+import type { PlanMore } from '../generated/plan.ts';
 import { localDay } from '../journal/day.ts';
 import { type Clock, type Deed, type Kept, nextOrder, stamp } from '../journal/facts.ts';
 import { fold } from '../journal/fold.ts';
+import type { Plan } from '../journal/plan.ts';
 import { Journal, NotKept, putBy } from '../store/journal.ts';
 import { now, renew } from './clock.ts';
 import { tell, untell } from './notes.ts';
@@ -32,6 +33,10 @@ export const ready = signal(false);
 export const state = computed(() => fold(facts.value, plans.value, now.value));
 /** The text of the current round's plan. */
 export const plan = computed(() => plans.value[state.value.round?.digest ?? ''] ?? null);
+/** What else is known of its practices: comes later, and may be lacking (app/more.ts). */
+export const more = signal<PlanMore | null>(null);
+/** The digests of the plan texts on this phone. */
+export const heldDigests = (): ReadonlySet<string> => new Set(Object.keys(plans.value));
 
 /** What stands between the app and its journal: shown instead of the day, in plain words. */
 export const blockedBy = signal<'elsewhere' | 'handedOver' | 'noStorage' | 'silent' | null>(null);

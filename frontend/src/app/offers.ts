@@ -1,7 +1,8 @@
 // The plans this server offers: fetched when there is a network, kept on the phone, so that beginning needs none. Thaw
 // opens without waiting for any of this.
 import { computed } from '@preact/signals';
-import type { Plan, PlanSummary } from '../generated/plan.ts';
+import type { PlanSummary } from '../generated/plan.ts';
+import type { Plan } from '../journal/plan.ts';
 import { planIn, summariesIn } from './answers.ts';
 import { heldPlan, heldTextOf, holdPlan, phone, remember, state } from './life.ts';
 
@@ -48,7 +49,7 @@ export async function textOf(id: string): Promise<Plan | null> {
   const held = summary ? heldPlan(summary.digest) : null;
   if (held) return held;
   try {
-    const text = planIn(await get(`/api/plans/${encodeURIComponent(id)}`), id);
+    const text = planIn(await get(`/api/plans/${encodeURIComponent(id)}?part=days`), id);
     await holdPlan(
       text,
       offered.value.map((each) => each.digest),

@@ -1,6 +1,29 @@
 // Generated from the API by `make generate`. Do not edit: change api/thaw/plans and generate again.
 
 /**
+ * Something that can be written down.
+ */
+export interface BringSection {
+  id: string;
+  ask: string;
+  hint: string | null;
+}
+/**
+ * The page to bring to somebody who helps.
+ */
+export interface BringWords {
+  opening: string;
+  sections: BringSection[];
+  questions: Worded[];
+}
+/**
+ * A short text with its id.
+ */
+export interface Worded {
+  id: string;
+  text: string;
+}
+/**
  * What a day offers for one cue: ids of practices of this plan.
  */
 export interface DayCue {
@@ -15,6 +38,54 @@ export interface DayCues {
   sensory?: DayCue;
   connection?: DayCue;
   meaning?: DayCue;
+}
+/**
+ * A step in the plan; not a date.
+ */
+export interface DaysDay {
+  theme: string;
+  /**
+   * At most 25 words.
+   */
+  thought: string;
+  cues: DayCues;
+}
+/**
+ * One concrete thing to do for a cue, in three sizes.
+ */
+export interface DaysPractice {
+  cue: 'body' | 'sensory' | 'connection' | 'meaning';
+  title: string;
+  sizes: PracticeSizes;
+}
+/**
+ * The three sizes of a practice.
+ */
+export interface PracticeSizes {
+  full: SizedPractice;
+  smaller: SizedPractice;
+  smallest: SizedPractice;
+}
+/**
+ * One size of a practice.
+ */
+export interface SizedPractice {
+  /**
+   * What to do, in a few words.
+   */
+  name: string;
+  /**
+   * What is said afterwards, in the past tense.
+   */
+  did: string;
+  /**
+   * About how long it takes, in minutes.
+   */
+  minutes: number;
+  /**
+   * 1 to 5 short steps, in order.
+   */
+  steps: string[];
 }
 /**
  * The server answers, and its database does.
@@ -72,6 +143,7 @@ export interface HelpLine {
    * Address of a chat.
    */
   chat: string | null;
+  whatsapp: HelpWhatsApp | null;
   /**
    * `always`, `unknown` (not confirmed) or hours in the country's time.
    */
@@ -127,6 +199,19 @@ export interface HelpText {
   word: string | null;
 }
 /**
+ * A number in WhatsApp.
+ */
+export interface HelpWhatsApp {
+  /**
+   * As it is read.
+   */
+  label: string;
+  /**
+   * Its address.
+   */
+  uri: string;
+}
+/**
  * A reminder as the server keeps it. Of the push address nothing is given out.
  */
 export interface Kept {
@@ -153,6 +238,197 @@ export interface KeyGiven {
   key: string;
 }
 /**
+ * One thing to adjust for two weeks.
+ */
+export interface Lever {
+  id: string;
+  title: string;
+  about: string;
+  /**
+   * What is asked once a day.
+   */
+  asks: string;
+  caution: string | null;
+}
+/**
+ * The library in one language. Lists are in the author's order.
+ */
+export interface Library {
+  format: 1;
+  version: string;
+  language: string;
+  /**
+   * True when the language asked for is not offered and the first one was given.
+   */
+  fallback: boolean;
+  languages: string[];
+  title: string;
+  topics: LibraryTopic[];
+  cards: LibraryCard[];
+  levers: Lever[];
+  /**
+   * Tiny shifts that can be noticed.
+   */
+  signals: Worded[];
+  /**
+   * Habits that a reminder can be tied to.
+   */
+  anchors: Worded[];
+  forms: NumbnessForm[];
+  welcome: WelcomeWords;
+  bring: BringWords;
+  /**
+   * Lines to send, which ask nothing of the other person.
+   */
+  messages: Worded[];
+}
+/**
+ * What a card can be found under.
+ */
+export interface LibraryTopic {
+  id: 'numbness' | 'causes' | 'coming-back' | 'steadying' | 'help' | 'others';
+  title: string;
+}
+/**
+ * A short card to read: at most 120 words.
+ */
+export interface LibraryCard {
+  id: string;
+  topic: 'numbness' | 'causes' | 'coming-back' | 'steadying' | 'help' | 'others';
+  title: string;
+  /**
+   * Its paragraphs.
+   */
+  text: string[];
+  /**
+   * One thing to do; null where there is none.
+   */
+  do: string | null;
+}
+/**
+ * A form of numbness: orders suggestions, and nothing else.
+ */
+export interface NumbnessForm {
+  id: 'muted' | 'far-away' | 'no-pleasure' | 'not-sure';
+  title: string;
+  about: string;
+}
+/**
+ * What is said and asked before a first round. No answer leaves the phone.
+ */
+export interface WelcomeWords {
+  opening: string;
+  declaration: string;
+  unsafe: string;
+  needed: string;
+  questions: WelcomeQuestion[];
+  replies: WelcomeReply[];
+  flags_ask: string;
+  flags: RedFlag[];
+}
+/**
+ * A welcome question. Answers have no value, and there is no total.
+ */
+export interface WelcomeQuestion {
+  id: string;
+  ask: string;
+  answers: WelcomeAnswer[];
+}
+/**
+ * An answer to a welcome question, and which reply it is given.
+ */
+export interface WelcomeAnswer {
+  id: string;
+  text: string;
+  reply: string;
+}
+/**
+ * What is said to an answer, and where it leads beside going on.
+ */
+export interface WelcomeReply {
+  id: string;
+  goes: 'plan' | 'bring' | 'help' | 'safety';
+  text: string;
+}
+/**
+ * A red flag: what it is, what is said, the help it leads to.
+ */
+export interface RedFlag {
+  id: string;
+  goes: 'emergency' | 'help' | 'abuse' | 'bring';
+  text: string;
+  answer: string;
+}
+/**
+ * What else is said on a day; null when nothing.
+ */
+export interface MoreDay {
+  /**
+   * A quiet word in the middle of the plan.
+   */
+  midpoint: string | null;
+  /**
+   * Said when the plan closes.
+   */
+  close: string | null;
+}
+/**
+ * What else is known of a practice.
+ */
+export interface MorePractice {
+  /**
+   * Ids of the writers' content list.
+   */
+  covers: string[];
+  /**
+   * What it needs beside the body; null when nothing.
+   */
+  needs: string | null;
+  /**
+   * When to take care or to choose another thing.
+   */
+  cautions: string[];
+  /**
+   * The full size can be done indoors.
+   */
+  indoors: boolean;
+  /**
+   * It can be done with nobody there.
+   */
+  alone: boolean;
+  /**
+   * It asks for speaking.
+   */
+  aloud: boolean;
+  /**
+   * The largest size that can be done in bed.
+   */
+  in_bed: 'full' | 'smaller' | 'smallest';
+  /**
+   * The full size is done standing or walking.
+   */
+  standing: boolean;
+  /**
+   * The forms of numbness it suits best; all of them when none is singled out.
+   */
+  forms: ('muted' | 'far-away' | 'no-pleasure')[];
+  /**
+   * By id.
+   */
+  guides: {
+    [k: string]: PracticeGuide;
+  };
+}
+/**
+ * A timed sequence for one size: what is said, and for how long each step lasts. As many `seconds` as `says`.
+ */
+export interface PracticeGuide {
+  size: 'full' | 'smaller' | 'smallest';
+  title: string;
+  seconds: number[];
+  says: string[];
+}
+/**
  * What came of sending one now.
  */
 export interface NowAnswered {
@@ -175,10 +451,8 @@ export interface Plan {
    */
   fallback: boolean;
   languages: string[];
-  title: string;
-  about: string;
   /**
-   * SHA-256 of this document without `digest` and `fallback`, as JSON with sorted keys, no spaces, UTF-8.
+   * The same for the whole and its parts: SHA-256 of the whole document, as JSON with sorted keys, no spaces, UTF-8; without `digest` and `fallback`, and without those keys of part `more`, `covers` apart, that say nothing more than if the author had not written them.
    */
   digest: string;
   /**
@@ -188,58 +462,143 @@ export interface Plan {
     [k: string]: Practice;
   };
   days: PlanDay[];
+  /**
+   * Ids of practices that were taken out.
+   */
+  retired: string[];
+  title: string;
+  about: string;
 }
 /**
- * One concrete thing to do for a cue, in three sizes.
+ * One concrete thing to do for a cue, in three sizes, and what else is known of it.
  */
 export interface Practice {
-  cue: 'body' | 'sensory' | 'connection' | 'meaning';
-  title: string;
   /**
    * Ids of the writers' content list.
    */
   covers: string[];
+  /**
+   * What it needs beside the body; null when nothing.
+   */
+  needs: string | null;
+  /**
+   * When to take care or to choose another thing.
+   */
+  cautions: string[];
+  /**
+   * The full size can be done indoors.
+   */
+  indoors: boolean;
+  /**
+   * It can be done with nobody there.
+   */
+  alone: boolean;
+  /**
+   * It asks for speaking.
+   */
+  aloud: boolean;
+  /**
+   * The largest size that can be done in bed.
+   */
+  in_bed: 'full' | 'smaller' | 'smallest';
+  /**
+   * The full size is done standing or walking.
+   */
+  standing: boolean;
+  /**
+   * The forms of numbness it suits best; all of them when none is singled out.
+   */
+  forms: ('muted' | 'far-away' | 'no-pleasure')[];
+  /**
+   * By id.
+   */
+  guides: {
+    [k: string]: PracticeGuide;
+  };
+  cue: 'body' | 'sensory' | 'connection' | 'meaning';
+  title: string;
   sizes: PracticeSizes;
 }
 /**
- * The three sizes of a practice.
- */
-export interface PracticeSizes {
-  full: SizedPractice;
-  smaller: SizedPractice;
-  smallest: SizedPractice;
-}
-/**
- * One size of a practice.
- */
-export interface SizedPractice {
-  /**
-   * What to do, in a few words.
-   */
-  name: string;
-  /**
-   * What is said afterwards, in the past tense.
-   */
-  did: string;
-  /**
-   * About how long it takes, in minutes.
-   */
-  minutes: number;
-  /**
-   * 1 to 5 short steps, in order.
-   */
-  steps: string[];
-}
-/**
- * A step in the plan; not a date.
+ * A step in the plan, with all that is said on it.
  */
 export interface PlanDay {
+  /**
+   * A quiet word in the middle of the plan.
+   */
+  midpoint: string | null;
+  /**
+   * Said when the plan closes.
+   */
+  close: string | null;
   theme: string;
   /**
    * At most 25 words.
    */
   thought: string;
   cues: DayCues;
+}
+/**
+ * What the days of a plan need, in one language: part `days`.
+ */
+export interface PlanDays {
+  format: 1;
+  id: string;
+  version: string;
+  /**
+   * The language of the texts.
+   */
+  language: string;
+  /**
+   * True when the language asked for is not offered and the first one was given.
+   */
+  fallback: boolean;
+  languages: string[];
+  /**
+   * The same for the whole and its parts: SHA-256 of the whole document, as JSON with sorted keys, no spaces, UTF-8; without `digest` and `fallback`, and without those keys of part `more`, `covers` apart, that say nothing more than if the author had not written them.
+   */
+  digest: string;
+  title: string;
+  about: string;
+  /**
+   * By id.
+   */
+  practices: {
+    [k: string]: DaysPractice;
+  };
+  days: DaysDay[];
+}
+/**
+ * The rest of a plan, in one language: part `more`.
+ */
+export interface PlanMore {
+  format: 1;
+  id: string;
+  version: string;
+  /**
+   * The language of the texts.
+   */
+  language: string;
+  /**
+   * True when the language asked for is not offered and the first one was given.
+   */
+  fallback: boolean;
+  languages: string[];
+  /**
+   * The same for the whole and its parts: SHA-256 of the whole document, as JSON with sorted keys, no spaces, UTF-8; without `digest` and `fallback`, and without those keys of part `more`, `covers` apart, that say nothing more than if the author had not written them.
+   */
+  digest: string;
+  /**
+   * By id.
+   */
+  practices: {
+    [k: string]: MorePractice;
+  };
+  days: MoreDay[];
+  /**
+   * Ids of practices that were taken out.
+   */
+  retired: string[];
 }
 /**
  * A plan in a list of plans.

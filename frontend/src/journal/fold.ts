@@ -1,11 +1,12 @@
 // Rule 7: the state is a pure function of the facts, the plans, the clock, and nothing else. It is computed whole after
 // every tap and thrown away at the next, so there is no stale state to repair.
-import type { Plan } from '../generated/plan.ts';
+
 import { startOfDayOf, themeOf } from './choices.ts';
 import { localDay } from './day.ts';
 import type { Clock, Kept } from './facts.ts';
 import { inOrder } from './order.ts';
 import { phaseOf, yesterdayOf } from './phase.ts';
+import type { Plan } from './plan.ts';
 import { type Beginning, liveMarks, pictureOf, roundsOf } from './rounds.ts';
 import type { Phase, State } from './state.ts';
 import { daysAround } from './today.ts';

@@ -1,8 +1,9 @@
 // What is shown now. The order of the questions in phaseOf is itself a rule: rest before the close (rule 6), the close
 // before the welcome back (rule 5: until something is chosen, the close is what is shown).
-import type { Plan } from '../generated/plan.ts';
+
 import { isSmallerToday, setAsideOf } from './choices.ts';
 import { CUES, type Cue, type Fact } from './facts.ts';
+import type { Plan } from './plan.ts';
 import { isAfterGap, isJustBack, isResting } from './presence.ts';
 import { type Beginning, type Doing, dayInUse, keptGoing, markOf, openDay } from './rounds.ts';
 import type { CueToday, Mark, Phase, Rest, State } from './state.ts';

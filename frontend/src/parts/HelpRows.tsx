@@ -51,6 +51,9 @@ function waysOf(line: HelpLine): readonly Way[] {
       }),
     ),
     ...(line.chat ? [{ icon: 'chat', href: line.chat, name: help.chat } satisfies Way] : []),
+    ...(line.whatsapp
+      ? [{ icon: 'chat', href: line.whatsapp.uri, name: help.whatsApp(line.whatsapp.label) } satisfies Way]
+      : []),
   ];
 }
 

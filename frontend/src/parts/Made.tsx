@@ -3,7 +3,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Mark } from '../journal/fold.ts';
 import { laterWords } from '../texts/later.ts';
-import { didOf } from './doing.ts';
+import { didOf, langOf } from './doing.ts';
 import { Glyph } from './Glyph.tsx';
 import type { ScreenProps } from './given.ts';
 
@@ -41,7 +41,7 @@ export function Made({ marks, plan, give }: Props) {
       {rows.map(({ mark, place, live }) => (
         <li key={place} class="made-row">
           <Glyph cue={mark.cue} kept={live} />
-          <span class="line" role="status" dir="auto">
+          <span class="line" role="status" dir="auto" {...(live && langOf(plan, mark))}>
             {live ? didOf(plan, mark) : text.takenBack}
           </span>
           <button type="button" class="made-press" onClick={() => (live ? takeBack(mark) : putBack(mark))}>

@@ -35,21 +35,21 @@ interface RowProps {
   /** A glyph or an icon before the words. */
   readonly before?: ComponentChildren;
   readonly look?: 'tile' | 'tile tile--tall' | 'tile tile--mid' | 'tile tile--low' | 'fill' | 'plain';
-  /** For words that come from a plan. */
-  readonly fromPlan?: boolean;
+  /** The language of words that come from a plan. */
+  readonly lang?: string | undefined;
 }
 
-export function Row({ href, onPress, name, hint, before, look = 'tile', fromPlan = false }: RowProps) {
-  const dir = fromPlan ? { dir: 'auto' as const } : {};
+export function Row({ href, onPress, name, hint, before, look = 'tile', lang }: RowProps) {
+  const own = lang === undefined ? {} : { lang, dir: 'auto' as const };
   return (
     <Target look={`row ${look}`} {...(href !== undefined && { href })} {...(onPress !== undefined && { onPress })}>
       {before}
       <span class="row-words">
-        <span class={look === 'tile tile--low' || look === 'plain' ? 'line' : 'name'} {...(hint === undefined && dir)}>
+        <span class={look === 'tile tile--low' || look === 'plain' ? 'line' : 'name'} {...(hint === undefined && own)}>
           {name}
         </span>
         {hint !== undefined && (
-          <span class="small" {...dir}>
+          <span class="small" {...own}>
             {hint}
           </span>
         )}

@@ -1,6 +1,7 @@
 // The practice at hand: three sizes in one tile. A size opens in place, with its steps and one thing to press; the
 // smaller ones stay in sight.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PlanMore } from '../generated/plan.ts';
 import type { Cue, Size } from '../journal/facts.ts';
 import { words } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
@@ -11,13 +12,16 @@ import { Press, Quiet } from './Press.tsx';
 interface Props {
   readonly cue: Cue;
   readonly practice: Practice;
+  readonly lang: string | undefined;
+  /** What it needs, and when to take care; comes a moment later. */
+  readonly more: Pick<PlanMore['practices'][string], 'needs' | 'cautions'> | undefined;
   readonly size: Size | null;
   readonly yesterday: boolean;
   readonly onSize: (size: Size | null) => void;
   readonly onDid: (size: Size) => void;
 }
 
-export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: Props) {
+export function Sizes({ cue, practice, lang, more, size: open, yesterday, onSize, onDid }: Props) {
   const opened = useRef<HTMLDivElement>(null);
   // On a small phone the thing to press would lie below the foot.
   useLayoutEffect(() => {
@@ -31,10 +35,15 @@ export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: P
   const { practice: text } = laterWords();
   const { always } = words();
   return (
-    <section class="tile sizes" aria-label={practice.title}>
-      <h2 class="name sizes-title" dir="auto">
+    <section class="tile sizes" aria-labelledby="practice-title">
+      <h2 id="practice-title" class="name sizes-title" dir="auto" lang={lang}>
         {practice.title}
       </h2>
+      {more?.needs && (
+        <p class="small sizes-needs" dir="auto" lang={lang}>
+          {more.needs}
+        </p>
+      )}
       {sizesOf(practice).map(({ size, name, minutes, steps }) => (
         <div key={size} ref={size === open ? opened : null} class={size === open ? 'way way--open' : 'way'}>
           <button
@@ -46,18 +55,23 @@ export function Sizes({ cue, practice, size: open, yesterday, onSize, onDid }: P
             <span class={`way-glyph way-glyph--${size}`}>
               <Glyph cue={cue} kept />
             </span>
-            <span class="line" dir="auto">
+            <span class="line" dir="auto" lang={lang}>
               {name}
             </span>
             <span class="small">{text.minutes(minutes)}</span>
           </button>
           {size === open && (
             <div class="steps">
-              <ol dir="auto">
+              <ol dir="auto" lang={lang}>
                 {steps.map((step) => (
                   <li key={step}>{step}</li>
                 ))}
               </ol>
+              {more?.cautions.map((caution) => (
+                <p key={caution} class="small caution" dir="auto" lang={lang}>
+                  {caution}
+                </p>
+              ))}
               <Press onPress={() => onDid(size)}>{yesterday ? text.didYesterday : text.did}</Press>
               <Quiet onPress={close}>{always.notNow}</Quiet>
             </div>

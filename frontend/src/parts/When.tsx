@@ -7,12 +7,13 @@ import { Title } from './Title.tsx';
 interface Props {
   readonly value: Reminder;
   readonly onChange: (value: Reminder) => void;
-  readonly withAnchor?: boolean;
+  /** Habits to choose from, beside one's own words; none where no habit is asked for. */
+  readonly anchors?: readonly string[];
 }
 
 const LONGEST = 60; // characters of a habit
 
-export function When({ value, onChange, withAnchor = true }: Props) {
+export function When({ value, onChange, anchors }: Props) {
   const { reminder: text } = laterWords();
   const [kept, setKept] = useState(false); // the last day cannot be taken out
   const toggle = (day: number): void => {
@@ -24,7 +25,7 @@ export function When({ value, onChange, withAnchor = true }: Props) {
   return (
     <>
       <Sentence {...value} />
-      {withAnchor && (
+      {anchors && (
         <div class="field">
           <label class="small" for="anchor">
             {text.anchor}
@@ -41,7 +42,7 @@ export function When({ value, onChange, withAnchor = true }: Props) {
             onInput={(event) => onChange({ ...value, anchor: text.withoutAfter(event.currentTarget.value) })}
           />
           <div class="chips">
-            {text.anchors.map((anchor) => (
+            {anchors.map((anchor) => (
               <button
                 key={anchor}
                 type="button"

@@ -16,7 +16,8 @@ export type Route =
         | 'return'
         | 'plans'
         | 'install'
-        | 'reminder';
+        | 'reminder'
+        | 'country';
     }
   | { readonly name: 'cue'; readonly cue: Cue };
 
@@ -31,6 +32,7 @@ const PLACES = [
   'plans',
   'install',
   'reminder',
+  'country',
 ] as const;
 
 export function routeOf(hash: string): Route {

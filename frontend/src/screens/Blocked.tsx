@@ -1,6 +1,7 @@
 // The journal cannot be used just now: why, in plain words, one way on, and the plan to read meanwhile.
-import type { Plan } from '../generated/plan.ts';
+
 import { CUES } from '../journal/facts.ts';
+import type { Plan } from '../journal/plan.ts';
 import { practiceOf } from '../parts/doing.ts';
 import { Press, Quiet } from '../parts/Press.tsx';
 import { Mark, Screen } from '../parts/Screen.tsx';
@@ -45,7 +46,10 @@ function Reading({ plan }: { readonly plan: Plan }) {
             return (
               practice && (
                 <p key={cue} class="small" dir="auto">
-                  {cues[cue]}: {practice.title}. {practice.sizes.smallest.steps.join(' ')}
+                  {cues[cue]}:{' '}
+                  <span lang={plan.language}>
+                    {practice.title}. {practice.sizes.smallest.steps.join(' ')}
+                  </span>
                 </p>
               )
             );

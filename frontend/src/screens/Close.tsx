@@ -12,7 +12,7 @@ interface Props extends ScreenProps {
   readonly onBegin: () => void;
 }
 
-export function Close({ state, give, onBegin }: Props) {
+export function Close({ state, plan, more, give, onBegin }: Props) {
   const { phase, picture, round } = state;
   if (phase.name !== 'close' || round === null) return null;
   const { close } = laterWords();
@@ -41,6 +41,11 @@ export function Close({ state, give, onBegin }: Props) {
         />
         <Row look="tile tile--low" name={close.rest} onPress={() => give({ kind: 'rested' })} />
       </div>
+      {more?.days.at(-1)?.close && (
+        <p class="prose" dir="auto" lang={plan?.language}>
+          {more.days.at(-1)?.close}
+        </p>
+      )}
     </Screen>
   );
 }

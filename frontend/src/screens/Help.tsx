@@ -7,8 +7,8 @@ import { Icon } from '../parts/Icon.tsx';
 import { Row } from '../parts/Press.tsx';
 import { at } from '../parts/route.ts';
 import { Screen, WayBack } from '../parts/Screen.tsx';
-import { Select } from '../parts/Select.tsx';
 import { Title } from '../parts/Title.tsx';
+import { regionName } from '../texts/calendar.ts';
 import { words } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
 
@@ -16,11 +16,10 @@ interface Props {
   readonly help: HelpLines;
   /** A country's code (ISO 3166), guessed from the phone or chosen; '' for anywhere else. */
   readonly region: string;
-  readonly onCountry: (code: string) => void;
   readonly onBack: () => void;
 }
 
-export function Help({ help, region, onCountry, onBack }: Props) {
+export function Help({ help, region, onBack }: Props) {
   const { help: text } = laterWords();
   const { tooMuch } = words();
   const country = help.countries.find(({ code }) => code === region);
@@ -31,15 +30,12 @@ export function Help({ help, region, onCountry, onBack }: Props) {
   const bar = (
     <>
       <WayBack onBack={onBack} />
-      <Select
-        label={text.country}
-        value={country?.code ?? ''}
-        options={[
-          ...help.countries.map(({ code, name }) => ({ value: code, name })),
-          { value: '', name: text.elsewhere },
-        ]}
-        onChoose={onCountry}
-      />
+      <span class="select-place">
+        <a class="select select--link" href={at('country')}>
+          <span class="unseen">{text.country} </span>
+          {country ? regionName(country.code, words().language) || country.name : text.elsewhere}
+        </a>
+      </span>
     </>
   );
   return (

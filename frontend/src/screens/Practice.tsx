@@ -22,7 +22,7 @@ interface Props extends ScreenProps {
   readonly onBack: () => void;
 }
 
-export function Practice({ cue, state, plan, give, onBack }: Props) {
+export function Practice({ cue, state, plan, more, give, onBack }: Props) {
   const here = openDayFor(cue, state, plan);
   const head = useRef<HTMLDivElement>(null);
   const leaving = useRef(false);
@@ -93,13 +93,21 @@ export function Practice({ cue, state, plan, give, onBack }: Props) {
               key={id}
               cue={cue}
               practice={practice}
+              lang={plan?.language}
+              more={more?.practices[id]}
               size={size}
               yesterday={yesterday}
               onSize={setSize}
               onDid={(how) => didIt(id, how)}
             />
           ) : (
-            <Row key={id} look="tile tile--mid" name={practice.title} fromPlan onPress={() => openPractice(id)} />
+            <Row
+              key={id}
+              look="tile tile--mid"
+              name={practice.title}
+              lang={plan?.language}
+              onPress={() => openPractice(id)}
+            />
           );
         })}
         {!all && rest.length > 0 && <Row look="tile tile--mid" name={text.other} onPress={() => setAll(true)} />}

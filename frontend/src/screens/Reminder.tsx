@@ -27,6 +27,8 @@ interface Props {
   readonly sending: keyof Words['sending'];
   readonly busy: boolean;
   readonly offline: boolean;
+  /** Habits that a reminder can be tied to; empty until they are here. */
+  readonly anchors: readonly string[];
   readonly calendar: (choice: Choice, way: CalendarWay) => string;
   readonly onSet: (choice: Choice) => Promise<boolean>;
   readonly onStop: () => void;
@@ -56,7 +58,7 @@ export function Reminder(props: Props) {
         ))}
       {step === 'when' && (
         <>
-          <When value={choice} onChange={setChoice} />
+          <When value={choice} onChange={setChoice} anchors={props.anchors} />
           <LockScreen />
           <p class="small">{text.knows}</p>
           <div class="grow" />
@@ -65,7 +67,7 @@ export function Reminder(props: Props) {
       )}
       {step === 'calendar' && (
         <>
-          <When value={choice} onChange={setChoice} withAnchor={false} />
+          <When value={choice} onChange={setChoice} />
           <CalendarRows hrefOf={(way) => props.calendar(choice, way)} offline={props.offline} />
         </>
       )}

@@ -2,7 +2,7 @@
 // offer, never a gap.
 import { useState } from 'preact/hooks';
 import type { CueToday, Mark, Phase } from '../journal/fold.ts';
-import { didOf, hintOf } from '../parts/doing.ts';
+import { didOf, hintOf, langOf } from '../parts/doing.ts';
 import { takeFresh } from '../parts/fresh.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import type { Plan, ScreenProps } from '../parts/given.ts';
@@ -15,7 +15,7 @@ import { words } from '../texts/index.ts';
 
 type Day = Extract<Phase, { name: 'today' }>;
 
-export function Today({ state, plan, give, kept }: ScreenProps) {
+export function Today({ state, plan, more, give, kept }: ScreenProps) {
   const [fresh] = useState(takeFresh);
   const day = state.phase;
   if (day.name !== 'today') return null;
@@ -59,7 +59,7 @@ export function Today({ state, plan, give, kept }: ScreenProps) {
               before={<Glyph cue={cue.cue} />}
               name={words().cues[cue.cue]}
               hint={hintOf(plan, cue.suggestion, day.smaller ? 'smallest' : undefined)}
-              fromPlan
+              lang={plan?.language}
             />
           ),
         )}
@@ -70,8 +70,13 @@ export function Today({ state, plan, give, kept }: ScreenProps) {
         </p>
       )}
       {text && (
-        <p class={whole ? 'thought' : 'thought thought--room'} dir="auto">
+        <p class={whole ? 'thought' : 'thought thought--room'} dir="auto" lang={plan?.language}>
           {text.thought}
+        </p>
+      )}
+      {text && more?.days[day.planDay - 1]?.midpoint && (
+        <p class="prose" dir="auto" lang={plan?.language}>
+          {more.days[day.planDay - 1]?.midpoint}
         </p>
       )}
       {day.smaller && day.cues.length > shown.length && (
@@ -125,7 +130,7 @@ function Lines({ marks, plan, fresh }: LinesProps) {
       {marks.map((mark) => (
         <a key={mark.id} class={mark.id === fresh ? 'melted melted--fresh' : 'melted'} href={at(`cue/${mark.cue}`)}>
           <Glyph cue={mark.cue} kept />
-          <span class="line" dir="auto">
+          <span class="line" dir="auto" {...langOf(plan, mark)}>
             {didOf(plan, mark)}
           </span>
         </a>

@@ -15,10 +15,13 @@ interface Props {
   readonly onBegin?: () => void;
 }
 
+/** Of the plan that comes along, and that the words of this screen speak of. */
+const DAYS = 14;
 const ICE = { marks: [], seed: 'thaw', size: 372, fit: 0.68, breathe: true } as const;
 
 export function Welcome({ plans = [], onBegin = () => {} }: Props) {
   const { welcome } = words();
+  const first = plans[0];
   const stone = (
     <div class="stone stone--welcome">
       <div class="only-light">
@@ -32,7 +35,9 @@ export function Welcome({ plans = [], onBegin = () => {} }: Props) {
   return (
     <Screen name="welcome" bar={<Mark />} stone={stone}>
       <Title look="display">{welcome.title}</Title>
-      <p class="prose prose--ink">{welcome.about}</p>
+      <p class="prose prose--ink" dir="auto">
+        {first && first.days !== DAYS ? first.about : welcome.about}
+      </p>
       <div class="grow" />
       <Press onPress={onBegin}>{welcome.begin}</Press>
       <div class="quiets">

@@ -1,8 +1,8 @@
 // The database for those who come second: the worker, and a page that asks what the worker wrote. They take it as it is:
 // they neither make it nor change its shape, they let go at once, and they stand in nobody's way.
 import { openDB } from 'idb';
-import type { Plan } from '../generated/plan.ts';
 import type { Kept } from '../journal/facts.ts';
+import type { Plan } from '../journal/plan.ts';
 import { type Database, NAME, type Shelves } from './database.ts';
 
 export interface Found {

@@ -1,8 +1,8 @@
 // The one IndexedDB database of this phone. Changes to its shape are additive only: an old page and a new one may both
 // be open, and neither may lose what the other wrote.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Plan } from '../generated/plan.ts';
 import type { Kept } from '../journal/facts.ts';
+import type { Plan } from '../journal/plan.ts';
 
 export interface Shelves extends DBSchema {
   /** The journal. Append-only. Records of unknown kinds stay as they are. */

@@ -1,7 +1,8 @@
 // The journal on this phone: append, read all, hear of what other tabs wrote. A fact counts as kept only when the disk
 // has it (`durability: 'strict'`; browsers' default may lose the last seconds in a power cut).
-import type { Plan } from '../generated/plan.ts';
+
 import { type Kept, read } from '../journal/facts.ts';
+import type { Plan } from '../journal/plan.ts';
 import { type Database, type Interruptions, openDatabase } from './database.ts';
 import { letGo, spare, spared, sparedTexts } from './spare.ts';
 

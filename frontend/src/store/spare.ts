@@ -1,7 +1,8 @@
 // A second, smaller place for facts that the database did not take: they are shown, kept here, and taken in as soon as
 // the database works again. Losing a tap is worse than an unlovely place for it.
-import type { Plan } from '../generated/plan.ts';
+
 import { type Kept, read } from '../journal/facts.ts';
+import type { Plan } from '../journal/plan.ts';
 
 const FACTS = 'thaw-spare';
 /** The texts that beginnings among them name: a round without its text could not be shown. */

@@ -25,6 +25,15 @@ export function languageName(code: string, language: string): string {
   }
 }
 
+/** A country's name in a language; '' where the browser's tables do not have it. */
+export function regionName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** "a, b or c" as the language joins alternatives. */
 export function anyOf(list: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(list);

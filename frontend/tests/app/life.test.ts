@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Plan } from '../../src/generated/plan.ts';
+import type { Plan } from '../../src/journal/plan.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { spare, spared } from '../../src/store/spare.ts';
 import { planOf } from '../journal/life.ts';

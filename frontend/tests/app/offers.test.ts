@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Plan } from '../../src/generated/plan.ts';
+import type { Plan } from '../../src/journal/plan.ts';
 import { planOf } from '../journal/life.ts';
 import { newPhone, newTab, serve } from './phone.ts';
 

@@ -25,6 +25,7 @@ export function newPhone(): void {
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('no network');
   });
+  vi.stubGlobal('caches', cachesOf());
 }
 
 export async function newTab(): Promise<Tab> {
@@ -38,10 +39,34 @@ export async function newTab(): Promise<Tab> {
   return { life, offers };
 }
 
-/** A server that answers these paths; everything else is no network. */
-export function serve(answers: Readonly<Record<string, unknown>>): void {
-  vi.stubGlobal('fetch', async (path: string) => {
+/** A server that answers these paths; everything else is no network. Gives what is asked for, as it is asked. */
+export function serve(answers: Readonly<Record<string, unknown>>): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address);
+    const path = address.replace(/\?.*/, '');
     if (path in answers) return Response.json(answers[path]);
     throw new TypeError('no network');
   });
+  return asked;
+}
+
+/** The browser's caches, by the rules that matter here: one answer an address, whole addresses as keys. */
+function cachesOf(): Pick<CacheStorage, 'open'> {
+  const all = new Map<string, Map<string, string>>();
+  const whole = (path: string): string => new URL(path, 'https://thaw.example').href;
+  const open = async (name: string) => {
+    const kept = all.get(name) ?? new Map<string, string>();
+    all.set(name, kept);
+    return {
+      match: async (path: string) => {
+        const text = kept.get(whole(path));
+        return text === undefined ? undefined : new Response(text);
+      },
+      put: async (path: string, answer: Response) => void kept.set(whole(path), await answer.text()),
+      keys: async () => [...kept.keys()].map((url) => ({ url })),
+      delete: async (path: string) => kept.delete(whole(path)),
+    };
+  };
+  return { open } as unknown as Pick<CacheStorage, 'open'>;
 }

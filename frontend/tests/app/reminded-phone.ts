@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import type { Plan } from '../../src/generated/plan.ts';
+import type { Plan } from '../../src/journal/plan.ts';
 import { EVERY_DAY, type Reminder } from '../../src/journal/reminder.ts';
 import { planOf } from '../journal/life.ts';
 import { newPhone, newTab, type Tab } from './phone.ts';

@@ -1,9 +1,10 @@
 // A person's days, told tap by tap: `new Life().begins().does('body').sleeps(1)`. Calendar day 1 is 1 June 2027.
 // Taps are stamped as the app stamps them, and a mark is made for whatever plan day the fold says is open.
-import type { Plan } from '../../src/generated/plan.ts';
+
 import { localDay } from '../../src/journal/day.ts';
 import { CUES, type Cue, type Deed, type Fact, type LocalDay, nextOrder, stamp } from '../../src/journal/facts.ts';
 import { fold, type Phase, type State } from '../../src/journal/fold.ts';
+import type { Plan } from '../../src/journal/plan.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -28,7 +29,7 @@ export function planOf(days: number, cuesOf: (planDay: number) => readonly Cue[]
     about: 'Some days.',
     digest: `digest-${days}`,
     practices: {
-      walk: { cue: 'body', title: 'Walk', covers: [], sizes: { full: size, smaller: size, smallest: size } },
+      walk: { cue: 'body', title: 'Walk', sizes: { full: size, smaller: size, smallest: size } },
     },
     days: Array.from({ length: days }, (_, i) => ({ theme: 'a', thought: 'b', cues: offered(i + 1) })),
   };

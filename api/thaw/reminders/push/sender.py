@@ -9,7 +9,6 @@ import random
 import ssl
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Final, Self
 
@@ -24,6 +23,7 @@ from thaw.reminders.push.posting import Attempt, Limits, Poster
 from thaw.reminders.push.refusals import Refusal
 from thaw.reminders.push.sealing import Recipient, seal
 from thaw.reminders.push.signing import Signer
+from thaw.reminders.push.subscription import Subscription
 
 TTL: Final = 3 * 3600  # seconds; a phone that was off that long is not rung at night
 # The newest replaces one not yet delivered (RFC 8030 §5.4). All of 32 characters: Apple takes only base64url that decodes.
@@ -32,19 +32,6 @@ ALONE: Final = 300.0  # seconds for one phone, when its service asks for time an
 LOG_AGAIN: Final = 3600.0  # seconds before the same reason is logged again
 
 _log = logging.getLogger("thaw")
-
-
-@dataclass(frozen=True, slots=True)
-class Subscription:
-    """What the phone gave: push address and keys as text. Its repr shows nothing of it."""
-
-    endpoint: str = field(repr=False)
-    p256dh: str = field(repr=False)
-    auth: str = field(repr=False)
-
-    def checked(self, services: Services) -> tuple[Endpoint, Recipient]:
-        """Address and keys, if they may be used; to be asked when it is set, and asked again here. Raises Refusal."""
-        return services.endpoint(self.endpoint), Recipient.of(self.p256dh, self.auth)
 
 
 class PushSender:

@@ -28,7 +28,6 @@ export const reminder = {
   withoutAfter: (anchor: string) => anchor.replace(/^after\s+/i, ''),
   anchor: 'After something you do anyway',
   anchorSuch: 'In your own words, or nothing',
-  anchors: ['my morning tea', 'brushing my teeth', 'lunch', 'getting home'],
   time: 'Time',
   weekdays: 'Days',
   dayShort: (day: number) => weekdayNames([day], 'short', language)[0] ?? '',

@@ -1,0 +1,45 @@
+"""The texts of a file that a person will read, each with its language and its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thaw.plans.nodes import Node
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text: where it lies in the file, in which language, and its node."""
+
+    path: Path
+    language: str
+    node: Node
+
+    @property
+    def text(self) -> str:
+        """The text, on one line."""
+        return self.node.written
+
+
+def passages(root: Node, language: str | None) -> list[Passage]:
+    """All texts of a language file, or, without a language, of the `texts` in a plan that is one file, by language."""
+    if language:
+        return list(_texts(root, (), language))
+    inside = root.value.get("texts") if isinstance(root.value, dict) else None
+    if inside is None or not isinstance(inside.value, dict):
+        return []
+    return [one for key, node in inside.value.items() for one in _texts(node, ("texts", key), key)]
+
+
+def _texts(root: Node, path: Path, language: str) -> Iterator[Passage]:
+    """In the order of the file. What is read is a value; keys are ids."""
+    waiting: list[tuple[Path, Node]] = [(path, root)]
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node.value, dict):
+            waiting.extend(((*path, key), child) for key, child in reversed(node.value.items()))
+        elif isinstance(node.value, list):
+            waiting.extend(((*path, index), child) for index, child in reversed(list(enumerate(node.value))))
+        elif node.written:
+            yield Passage(path, language, node)

@@ -1,0 +1,1 @@
+"""What Thaw does not say, language by language, as data: rule, level, pattern, what to say instead."""

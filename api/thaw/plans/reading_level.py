@@ -1,0 +1,151 @@
+"""How hard a text is to read: long sentences, long steps, and a grade over texts that belong together.
+
+English by Flesch–Kincaid (Kincaid, Fishburne, Rogers, Chissom: Research Branch Report 8-75, 1975), its syllables by syllapy;
+other languages by sentence length and LIX (Björnsson, 1968), which counts letters alone, and as warnings only.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, islice
+from typing import Final
+
+from thaw.plans.faults import MOST_TOLD, Fault, Place, fault
+from thaw.plans.passages import Passage
+from thaw.plans.spots import Source
+from thaw.plans.tone import sentences
+
+MOST_WORDS: Final = 20  # of a sentence
+MANY_WORDS: Final = 15
+STEP_WORDS: Final = 12
+ENOUGH: Final = 60  # words; on fewer a grade jumps
+MOST_GRADE: Final = 6.0
+MOST_LIX: Final = 40.0
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+
+
+@dataclass(slots=True)
+class Pool:
+    """Texts that are judged together, and where they begin."""
+
+    name: str
+    place: Place
+    sentences: list[list[str]] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        """All words, in order."""
+        return [word for sentence in self.sentences for word in sentence]
+
+
+def check_reading(texts: Sequence[Passage], source: Source) -> list[Fault]:
+    """What in the texts of one file is hard to read."""
+    long = (one for passage in texts for one in _sentences(passage, source))
+    found = list(islice(long, 2 * MOST_TOLD))  # finding the place takes time, and nobody reads so far
+    for _, ours in groupby(texts, key=lambda one: one.language):
+        found.extend(_graded(list(ours)))
+    return found
+
+
+def _sentences(passage: Passage, source: Source) -> Iterator[Fault]:
+    counts = [(begin, len(words(sentence))) for begin, sentence in sentences(passage.text)]
+    for begin, count in counts:
+        if count > MANY_WORDS:
+            code = "long-sentence" if count > MOST_WORDS and _is_english(passage) else "long-sentence-perhaps"
+            most = MOST_WORDS if code == "long-sentence" else MANY_WORDS
+            yield fault(code, source.spot(passage.node, begin), count=count, most=most)
+    whole = sum(count for _, count in counts)
+    if "steps" in passage.path and whole > STEP_WORDS:
+        yield fault("long-step", passage.node.place, count=whole, most=STEP_WORDS)
+
+
+def _graded(texts: list[Passage]) -> list[Fault]:
+    """The grades of practices, days, cards, and of the whole."""
+    english, found = _is_english(texts[0]), []
+    inside = [_below_language(one) for one in texts]
+    for _, entries in groupby(zip(inside, texts, strict=True), key=lambda one: one[0][0]):
+        pools = [
+            Pool(str(entry), ours[0].node.place, _all_sentences(ours))
+            for entry, ours in (
+                (entry, [text for _, text in group])
+                for entry, group in groupby(entries, key=lambda one: _entry(one[0]))
+            )
+        ]
+        for pool in pooled(pools):
+            found.extend(_judged(pool, english=english))
+    whole = Pool(texts[0].language, texts[0].node.place, _all_sentences(texts))
+    return found + _judged(whole, english=english)
+
+
+def _below_language(passage: Passage) -> tuple[str | int, ...]:
+    return passage.path[2:] if passage.path[0] == "texts" and len(passage.path) > 2 else passage.path
+
+
+def _entry(path: tuple[str | int, ...]) -> str:
+    """What a text belongs to: a practice, a day, a card; at the top a text of its own."""
+    if len(path) > 1 and isinstance(path[1], int):
+        return f"{str(path[0]).removesuffix('s')} {path[1] + 1}"
+    return str(path[min(1, len(path) - 1)])
+
+
+def _is_english(passage: Passage) -> bool:
+    return passage.language.split("-", maxsplit=1)[0] == "en"
+
+
+def _all_sentences(texts: Sequence[Passage]) -> list[list[str]]:
+    all_words = [words(sentence) for one in texts for _, sentence in sentences(one.text)]
+    return [one for one in all_words if one]
+
+
+def pooled(pools: Sequence[Pool]) -> list[Pool]:
+    """Pools of ENOUGH words: a short one goes together with the next, the last one with the one before it."""
+    joined: list[Pool] = []
+    for pool in pools:
+        if joined and len(joined[-1].words) < ENOUGH:
+            joined[-1] = _together(joined[-1], pool)
+        else:
+            joined.append(pool)
+    if len(joined) > 1 and len(joined[-1].words) < ENOUGH:
+        last = joined.pop()
+        joined[-1] = _together(joined[-1], last)
+    return joined
+
+
+def _together(one: Pool, other: Pool) -> Pool:
+    name = f"{one.name.split(' to ', maxsplit=1)[0]} to {other.name}"
+    return Pool(name, one.place, one.sentences + other.sentences)
+
+
+def _judged(pool: Pool, *, english: bool) -> list[Fault]:
+    if len(pool.words) < ENOUGH:
+        return []
+    grade, limit, code = (
+        (grade_of(pool), MOST_GRADE, "hard-to-read") if english else (lix_of(pool), MOST_LIX, "long-words")
+    )
+    if round(grade, 1) <= limit:
+        return []
+    longest = sorted(dict.fromkeys(one.lower() for one in pool.words), key=len, reverse=True)[:4]
+    return [
+        fault(code, pool.place, what=pool.name, grade=f"{grade:.1f}", most=f"{limit:g}", longest=", ".join(longest))
+    ]
+
+
+def words(sentence: str) -> list[str]:
+    """The words of a sentence; a number is one, a word with a hyphen or an apostrophe is one."""
+    return _WORD.findall(sentence)
+
+
+def grade_of(pool: Pool) -> float:
+    """The Flesch–Kincaid grade of English sentences: years of school in the United States."""
+    import syllapy  # 60 kB of words, needed by writers only
+
+    count = len(pool.words)
+    syllables: int = sum(max(1, syllapy.count(word.replace("’", "'"))) for word in pool.words)
+    return 0.39 * count / len(pool.sentences) + 11.8 * syllables / count - 15.59
+
+
+def lix_of(pool: Pool) -> float:
+    """LIX: words in a sentence, and of a hundred words those of more than six letters. Up to 40 reads well."""
+    count = len(pool.words)
+    return count / len(pool.sentences) + 100 * sum(len(word) > 6 for word in pool.words) / count
