@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Playwright
 
 from tests.e2e.builds import build
+from tests.e2e.life import evening
 from tests.e2e.newer import FOLLOW, NewBuild
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
@@ -40,6 +41,20 @@ def new_phone(playwright: Playwright, server: Server, tmp_path: Path) -> Iterato
 @pytest.fixture
 def phone(new_phone: Callable[..., Phone]) -> Phone:
     return new_phone()
+
+
+@pytest.fixture(scope="module")
+def shared_phone(
+    playwright: Playwright, shared_server: Server, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Phone]:
+    """One phone for all tests of a file, ready without a network; each test writes a journal of its own onto it."""
+    folder = tmp_path_factory.mktemp("shared") / "phone"
+    phone = Phone(playwright, folder, shared_server.url, reduced_motion="reduce")
+    phone.set_clock(evening(1))
+    phone.open()
+    phone.ready_without_network()
+    yield phone
+    phone.close()
 
 
 @pytest.fixture

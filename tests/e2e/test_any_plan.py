@@ -1,16 +1,14 @@
 """Plans of one to sixty days, with any of the four cues: from the first day to the close, in the whole app."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright, expect
+from playwright.sync_api import expect
 
 from tests.e2e import looking
 from tests.e2e.journals import Lived, write
 from tests.e2e.life import evening
 from tests.e2e.phone import Phone
-from tests.e2e.server import Server
 
 NAMES = {"body": "Body", "sensory": "Senses", "connection": "Connection", "meaning": "Meaning"}
 SIZE = {"name": "A little", "did": "Did a little.", "minutes": 1, "steps": ["Begin.", "Stop."]}
@@ -38,46 +36,33 @@ def plan_of(days: int, cues: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
-@pytest.fixture(scope="module")
-def phone(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phone]:
-    server = Server()
-    server.start()
-    phone = Phone(playwright, tmp_path_factory.mktemp("any") / "phone", server.url, reduced_motion="reduce")
-    phone.set_clock(evening(1))
-    phone.open()
-    phone.ready_without_network()
-    yield phone
-    phone.close()
-    server.stop()
-
-
 @pytest.mark.parametrize(("days", "cues", "said"), PLANS, ids=["1", "2", "21", "60"])
-def test_any_plan(phone: Phone, days: int, cues: tuple[str, ...], said: tuple[str, str, str]) -> None:
+def test_any_plan(shared_phone: Phone, days: int, cues: tuple[str, ...], said: tuple[str, str, str]) -> None:
     first, last, again = said
     plan = plan_of(days, cues)
-    phone.set_clock(evening(1))
-    write(phone.page, phone.url, Lived(plan).began(1).facts, [plan])
-    page = phone.open()
+    shared_phone.set_clock(evening(1))
+    write(shared_phone.page, shared_phone.url, Lived(plan).began(1).facts, [plan])
+    page = shared_phone.open()
     expect(page.locator("main .prose").first).to_have_text(first)
     assert page.locator("main .row .name").all_inner_texts() == [NAMES[cue] for cue in cues]
     for cue, name in NAMES.items():  # a cue that the plan does not have is a place that says so, and no error
-        page = phone.open(f"/#/cue/{cue}")
+        page = shared_phone.open(f"/#/cue/{cue}")
         expect(page.locator("h1")).to_have_text(name)
         assert (page.locator(".sizes").count() == 1) == (cue in cues)
 
     lived = Lived(plan).began(1)
     for day in range(1, days):
         lived.did(day, day, cues[day % len(cues)])
-    phone.set_clock(evening(days))
-    write(phone.page, phone.url, lived.facts, [plan])
-    page = phone.open()
+    shared_phone.set_clock(evening(days))
+    write(shared_phone.page, shared_phone.url, lived.facts, [plan])
+    page = shared_phone.open()
     expect(page.locator("h1")).to_have_text(last)
     page.locator(f"main a[href='#/cue/{cues[0]}']").click()
     page.locator(".way-press").first.click()
     page.get_by_role("button", name="I did this").click()
     expect(page.locator("main .melted")).to_have_text("Did a little.")
-    phone.set_clock(evening(days + 1))
-    page = phone.open()
+    shared_phone.set_clock(evening(days + 1))
+    page = shared_phone.open()
     expect(page.locator("h1")).to_have_text("This is what you made.")
     expect(page.get_by_role("button", name=again)).to_be_visible()
     assert looking.overflowing(page) == []

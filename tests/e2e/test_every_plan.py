@@ -1,18 +1,16 @@
 """Every plan that comes along, in each of its languages: each day lived, each practice opened in each size, on small
 phones, with large text, and from right to left."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright, expect
+from playwright.sync_api import expect
 
 from tests.e2e import looking
 from tests.e2e.journals import Lived, plan_of, write
 from tests.e2e.life import evening
 from tests.e2e.phone import Phone
 from tests.e2e.pseudo import from_right_to_left
-from tests.e2e.server import Server
 from thaw.plans import shelf
 from thaw.resources import data_dir
 
@@ -22,36 +20,23 @@ OFFERED = [(plan, language) for plan, views in shelf.load([data_dir("plans")]).p
 WAYS = ((320, 1, "ltr"), (390, 2, "ltr"), (320, 2, "ltr"), (320, 1, "rtl"))
 
 
-@pytest.fixture(scope="module")
-def phone(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phone]:
-    server = Server()
-    server.start()
-    phone = Phone(playwright, tmp_path_factory.mktemp("plans") / "phone", server.url, reduced_motion="reduce")
-    phone.set_clock(evening(1))
-    phone.open()
-    phone.ready_without_network()
-    yield phone
-    phone.close()
-    server.stop()
-
-
 def part(phone: Phone, plan: str, language: str, which: str) -> dict[str, Any]:
     return plan_of(phone.url, f"{plan}?part={which}&lang={language}")
 
 
 @pytest.mark.parametrize(("plan", "language"), OFFERED, ids=lambda one: one)
-def test_each_practice_fits_in_each_size(phone: Phone, plan: str, language: str) -> None:
-    text = part(phone, plan, language, "days")
-    more = part(phone, plan, language, "more")
+def test_each_practice_fits_in_each_size(shared_phone: Phone, plan: str, language: str) -> None:
+    text = part(shared_phone, plan, language, "days")
+    more = part(shared_phone, plan, language, "more")
     found: dict[str, object] = {}
     for width, size, direction in WAYS:
         given, rest = (text, more) if direction == "ltr" else (from_right_to_left(text), from_right_to_left(more))
-        write(phone.page, phone.url, Lived(given).began(1).facts, [given])
-        phone.page.evaluate(HOLD_MORE, rest)
-        phone.page.set_viewport_size({"width": width, "height": 844})
+        write(shared_phone.page, shared_phone.url, Lived(given).began(1).facts, [given])
+        shared_phone.page.evaluate(HOLD_MORE, rest)
+        shared_phone.page.set_viewport_size({"width": width, "height": 844})
         opened = []
         for cue in sorted({practice["cue"] for practice in text["practices"].values()}):
-            page = phone.open(f"/#/cue/{cue}")
+            page = shared_phone.open(f"/#/cue/{cue}")
             # A size is opened with what goes along with it: what is needed, and when to take care.
             page.evaluate("(how) => Object.assign(document.documentElement, how)", {"dir": direction})
             page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", f"{100 * size}%")
@@ -70,15 +55,15 @@ def test_each_practice_fits_in_each_size(phone: Phone, plan: str, language: str)
 
 
 @pytest.mark.parametrize(("plan", "language"), OFFERED, ids=lambda one: one)
-def test_each_day_can_be_lived(phone: Phone, plan: str, language: str) -> None:
-    text = part(phone, plan, language, "days")
-    more = part(phone, plan, language, "more")
-    write(phone.page, phone.url, Lived(text).began(1).facts, [text])
-    phone.page.evaluate(HOLD_MORE, more)
-    phone.page.set_viewport_size({"width": 320, "height": 568})
+def test_each_day_can_be_lived(shared_phone: Phone, plan: str, language: str) -> None:
+    text = part(shared_phone, plan, language, "days")
+    more = part(shared_phone, plan, language, "more")
+    write(shared_phone.page, shared_phone.url, Lived(text).began(1).facts, [text])
+    shared_phone.page.evaluate(HOLD_MORE, more)
+    shared_phone.page.set_viewport_size({"width": 320, "height": 568})
     for number, day in enumerate(text["days"], start=1):
-        phone.set_clock(evening(number))
-        page = phone.open()
+        shared_phone.set_clock(evening(number))
+        page = shared_phone.open()
         expect(page.locator(".thought")).to_have_text(day["thought"])
         expect(page.locator(".thought")).to_have_attribute("lang", language)
         if more["days"][number - 1]["midpoint"]:
@@ -96,8 +81,8 @@ def test_each_day_can_be_lived(phone: Phone, plan: str, language: str) -> None:
         page.get_by_role("button", name="I did this").click()
         expect(page.locator("main .melted")).to_have_text(done["sizes"][size]["did"])
         assert looking.overflowing(page) == []
-    phone.set_clock(evening(len(text["days"]) + 1))
-    page = phone.open()
+    shared_phone.set_clock(evening(len(text["days"]) + 1))
+    page = shared_phone.open()
     expect(page.locator("h1")).to_have_text("This is what you made.")
     said = more["days"][-1]["close"]
     if said:
