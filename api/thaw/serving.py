@@ -83,6 +83,7 @@ def _prepared(app: Thaw, settings: Settings) -> bool:
 def _give_back() -> None:
     """What reading the plans took for a moment goes back to the system, where its C library is told so (glibc)."""
     gc.collect()
+    gc.enable()
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL("libc.so.6").malloc_trim(0)
 

@@ -1,9 +1,9 @@
-"""GET /api/plans, /api/plans/{id}, /api/library, /api/help: answers made once at start, chosen by language, given with ETags."""
+"""GET /api/plans, /api/plans/{id}, /api/library, /api/help: made when first asked for, chosen by language, given with ETags."""
 
 import json
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import Annotated, Any, Final, get_args
+from functools import cache, lru_cache
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
@@ -14,7 +14,7 @@ from thaw.plans.answers import Help, Plan, PlanDays, PlanMore, PlanSummary
 from thaw.plans.faults import nearest
 from thaw.plans.library.answers import Library
 from thaw.plans.shelf import Shelf
-from thaw.plans.views import Part, View
+from thaw.plans.views import Part
 from thaw.problems import Problem, given, response, several
 
 _JSON: Final = "application/json"
@@ -59,19 +59,19 @@ def router(shelf: Shelf, lines: dict[str, Any] | None, library: dict[str, dict[s
     `lines` is None when no list of support lines could be read, `library` (by language) empty when there is none.
     """
     routes = APIRouter(prefix="/api", tags=["plans"])
-    answers = {
-        (plan, part, tag, late): _given(view, part, late)
-        for plan, views in shelf.plans.items()
-        for part in (None, *get_args(Part))
-        for tag, view in views.items()
-        for late in _late(views, tag)
-    }
-    library_answers = {
-        (language, late): _in_its_language({**document, "fallback": late}, language)
-        for language, document in library.items()
-        for late in _late(library, language)
-    }
-    help_answer = compressed(_json(lines), _JSON, _FRESH) if lines else None
+
+    # To compress them all would take seconds at every start, and most are never asked for.
+    @cache
+    def plan_answer(plan: str, part: Part | None, language: str, late: bool) -> Answer:
+        return _in_its_language(shelf.plans[plan][language].given(part, fallback=late), language)
+
+    @cache
+    def library_answer(language: str, late: bool) -> Answer:
+        return _in_its_language({**library[language], "fallback": late}, language)
+
+    @cache
+    def help_answer() -> Answer:
+        return compressed(_json(lines), _JSON, _FRESH)
 
     @lru_cache(maxsize=64)
     def listed(languages: tuple[str, ...]) -> Answer:
@@ -117,7 +117,7 @@ def router(shelf: Shelf, lines: dict[str, Any] | None, library: dict[str, dict[s
         """
         if id not in shelf.plans:
             raise _unknown_plan(id, list(shelf.plans))
-        return answers[(id, part, *_chosen(shelf.plans[id], _ranges(request, lang)))].to(request)
+        return plan_answer(id, part, *_chosen(shelf.plans[id], _ranges(request, lang))).to(request)
 
     @routes.get(
         "/library",
@@ -135,7 +135,7 @@ def router(shelf: Shelf, lines: dict[str, Any] | None, library: dict[str, dict[s
         """Cards to read, and the words that belong to no single plan: levers, signals, welcome questions, a page to bring."""
         if not library:
             raise Problem(503, "no-plans", _NO_LIBRARY)
-        return library_answers[_chosen(library, _ranges(request, lang))].to(request)
+        return library_answer(*_chosen(library, _ranges(request, lang))).to(request)
 
     @routes.get(
         "/help",
@@ -155,22 +155,13 @@ def router(shelf: Shelf, lines: dict[str, Any] | None, library: dict[str, dict[s
     )
     async def support(request: Request) -> Response:
         """Crisis and support lines, each with its source and the day it was checked. Lines that are not sure are left out."""
-        if help_answer is None:
+        if not lines:
             raise Problem(
                 503, "no-plans", "No list of support lines can be read. `thaw plans check` on the folder says why."
             )
-        return help_answer.to(request)
+        return help_answer().to(request)
 
     return routes
-
-
-def _late(languages: Iterable[str], language: str) -> tuple[bool, ...]:
-    """Only the first language is ever given in place of another."""
-    return (False, True) if language == next(iter(languages)) else (False,)
-
-
-def _given(view: View, part: Part | None, fallback: bool) -> Answer:
-    return _in_its_language(view.given(part, fallback=fallback), view.language)
 
 
 def _in_its_language(document: dict[str, Any], language: str) -> Answer:
