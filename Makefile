@@ -34,7 +34,7 @@ fmt: $(VENV)/.dev frontend/node_modules/.ready ## one formatter a language
 	$(BIN)/ruff check --fix --quiet .
 	$(NODE) npm --prefix frontend run fmt
 
-bench: $(VENV)/.dev $(VENV)/.browsers frontend/dist/sw.js ## the budgets, as ratios against a yardstick in the same run
+bench: $(VENV)/.dev $(VENV)/.browsers frontend/dist/sw.js bench/node/node_modules/.ready ## the budgets, as ratios against a yardstick in the same run
 	$(BIN)/python -m bench
 
 build: $(VENV)/.run frontend/dist/sw.js ## the app, into frontend/dist
@@ -47,7 +47,7 @@ lock: $(VENV)/.dev ## write the lock files anew
 	sh lock.sh
 
 clean: ## forget everything that was set up or built
-	rm -rf $(VENV) frontend/node_modules frontend/dist
+	rm -rf $(VENV) frontend/node_modules frontend/dist bench/node/node_modules
 
 # uv comes last, so that a set-up which broke off (no network, say) is begun again.
 $(BIN)/uv:
@@ -70,6 +70,10 @@ $(VENV)/.browsers: $(VENV)/.dev tests/browsers.sh
 
 frontend/node_modules/.ready: $(VENV)/.run frontend/package-lock.json
 	$(NODE) npm --prefix frontend ci --no-audit --no-fund --silent
+	@touch $@
+
+bench/node/node_modules/.ready: $(VENV)/.run bench/node/package-lock.json
+	$(NODE) npm --prefix bench/node ci --no-audit --no-fund --ignore-scripts --silent
 	@touch $@
 
 frontend/dist/sw.js: frontend/node_modules/.ready $(WEB_SOURCES)

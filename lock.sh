@@ -8,6 +8,7 @@ compile() {
 compile -o requirements.lock
 compile --group build -o requirements-build.lock
 compile --group build --group dev -o requirements-dev.lock
-cd frontend
-rm -rf node_modules package-lock.json
-sh run-node npm install --package-lock-only --no-audit --no-fund
+for folder in frontend bench/node; do
+  rm -rf "$folder/node_modules" "$folder/package-lock.json"
+  sh frontend/run-node npm --prefix "$folder" install --package-lock-only --no-audit --no-fund
+done

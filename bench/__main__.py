@@ -7,10 +7,18 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 from tests.e2e.server import Server
 
-from bench import bytes_sent, first_visit, morning, offline_start, sending, start, tap
+from bench import bytes_sent, first_visit, lighthouse, morning, offline_start, picture, sending, start, tap
 from bench.browser import Bench
 
-BROWSER = {"bytes": bytes_sent, "first": first_visit, "offline": offline_start, "tap": tap, "start": start}
+BROWSER = {
+    "bytes": bytes_sent,
+    "first": first_visit,
+    "offline": offline_start,
+    "tap": tap,
+    "picture": picture,
+    "lighthouse": lighthouse,
+    "start": start,
+}
 SERVER = {"sending": sending, "morning": morning}
 
 

@@ -3,6 +3,7 @@ import { compressed } from './build/compressed.ts';
 import { manifest } from './build/manifest.ts';
 import { offline } from './build/offline.ts';
 import { oneFile } from './build/one-file.ts';
+import { parts } from './build/parts.ts';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -15,6 +16,6 @@ export default defineConfig({
     emptyOutDir: true,
   },
   // In this order: each takes up what the one before has written.
-  plugins: [manifest(), oneFile(), offline(), compressed()],
+  plugins: [parts(), manifest(), oneFile(), offline(), compressed()],
   test: { environment: 'node', include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'] },
 });

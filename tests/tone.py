@@ -1,13 +1,13 @@
-"""What the app and the server say in English, held to the rules that plans are held to."""
+"""What the app and the server say, held to the rules that plans are held to."""
 
 from thaw.plans import tone
 
 
-def slips(text: str) -> list[tone.Slip]:
+def slips(text: str, language: str = "en") -> list[tone.Slip]:
     """What in a text Thaw does not say; empty for most texts."""
-    return tone.slips(text, "en")
+    return tone.slips(text, language)
 
 
-def errors(text: str) -> list[tone.Slip]:
+def errors(text: str, language: str = "en") -> list[tone.Slip]:
     """Only what is never said."""
-    return [slip for slip in slips(text) if slip.rule.level == "error"]
+    return [slip for slip in slips(text, language) if slip.rule.level == "error"]

@@ -6,13 +6,17 @@ import { afterBuild, filesBelow } from './after-build.ts';
 
 /** What the app needs with no network. Screenshots and the large icons are for the install sheet only. */
 const NEEDED = /^\/(shell\.html|manifest\.webmanifest|assets\/.+|fonts\/.+\.woff2|icons\/app-icon\.svg)$/;
+/** What of it only another language than English needs: its words, and its letters. */
+const OTHERS = /^\/(assets\/[a-z]{2}-[^/]+\.js|fonts\/.+-western\.woff2)$/;
 
 export const offline = (): Plugin =>
   afterBuild('thaw-offline', async (out) => {
-    const files = filesBelow(out).filter((path) => NEEDED.test(path));
+    const needed = filesBelow(out).filter((path) => NEEDED.test(path));
+    const files = needed.filter((path) => !OTHERS.test(path));
+    const others = needed.filter((path) => OTHERS.test(path));
     const hash = createHash('sha256');
-    for (const path of files) hash.update(path).update(readFileSync(out + path));
-    const shell = { build: hash.digest('hex').slice(0, 12), files };
+    for (const path of needed) hash.update(path).update(readFileSync(out + path));
+    const shell = { build: hash.digest('hex').slice(0, 12), files, others };
     await build({
       configFile: false,
       logLevel: 'warn',

@@ -1,6 +1,7 @@
 // The page, in two forms (docs/decisions/0002).
 //
-// index.html is for a first visit. On a slow phone connection each round trip costs as much as a whole bare page, so it
+// index.html is for a first visit, index.es.html the same for who reads Spanish: the server looks at what the browser
+// asks for. On a slow phone connection each round trip costs as much as a whole bare page, so it
 // carries its style and its script, and its first screen is already HTML.
 // shell.html is for every later opening, from the service worker's cache: nothing to fetch, so its script stands in a
 // file of its own, which browsers keep compiled, and no first screen stands in it that most people are past.
@@ -11,8 +12,17 @@ import { join, resolve } from 'node:path';
 import { type Plugin, type Rolldown, runnerImport } from 'vite';
 import { givingToParts, takingFromPage } from './shared-script.ts';
 
-interface Prerender {
+interface Other {
+  readonly code: string;
+  readonly dir: string;
+  readonly description: string;
+  readonly noscript: string;
   readonly firstScreen: string;
+}
+
+interface Prerender {
+  readonly english: string;
+  readonly others: readonly Other[];
 }
 
 export function oneFile(): Plugin {
@@ -42,13 +52,14 @@ export function oneFile(): Plugin {
       write('shell.html', shell);
 
       let page = put(shell, new RegExp(`<script[^>]*src="/${entry}"[^>]*></script>`), '');
-      page = put(page, /<div id="app"><\/div>/, `<div id="app">${await firstScreen(root)}</div>`);
       page = put(
         page,
         /<\/body>/,
         `<script type="module">${script.replaceAll('</script', '<\\/script')}</script></body>`,
       );
-      write('index.html', page);
+      const { english, others } = await firstScreens(root);
+      write('index.html', withScreen(page, english));
+      for (const other of others) write(`index.${other.code}.html`, inLanguage(page, other));
     },
   };
 }
@@ -67,13 +78,24 @@ function sorted(bundle: Rolldown.OutputBundle): { entry: string; parts: string[]
   };
 }
 
-async function firstScreen(root: string): Promise<string> {
+const withScreen = (page: string, screen: string): string =>
+  put(page, /<div id="app"><\/div>/, `<div id="app">${screen}</div>`);
+
+/** The page in another language; its scripts and its style are the same to the byte, and so are their hashes. */
+function inLanguage(page: string, { code, dir, description, noscript, firstScreen }: Other): string {
+  let other = put(page, /<html[^>]*>/, `<html lang="${code}" dir="${dir}">`);
+  other = put(other, /(?<=<meta name="description" content=")[^"]*/, description);
+  other = put(other, /(?<=<p class="noscript">)[^<]*/, noscript);
+  return withScreen(other, firstScreen);
+}
+
+async function firstScreens(root: string): Promise<Prerender> {
   const { module } = await runnerImport<Prerender>(join(root, 'src/prerender.tsx'), {
     root,
     configFile: false,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   });
-  return module.firstScreen;
+  return module;
 }
 
 /** Replaces by a function, so that `$` in code is not read as a pattern; says so when the place is not there. */

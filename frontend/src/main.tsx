@@ -5,6 +5,7 @@ import { App } from './app/App.tsx';
 import { beginOrAsk } from './app/beginning.ts';
 import { tick } from './app/clock.ts';
 import { installed, watchInstall } from './app/install.ts';
+import { keepLanguage, languageAtFirst, speakSoon, wearLanguage, wished } from './app/language.ts';
 import { fetchLater, later } from './app/later.ts';
 import { askToPersist, blockedBy, open, ready, state } from './app/life.ts';
 import { keepLook } from './app/look.ts';
@@ -12,19 +13,24 @@ import { watchNetwork } from './app/network.ts';
 import { renewOffers } from './app/offers.ts';
 import { watchWorker } from './app/worker.ts';
 import { follow, route } from './parts/route.ts';
-import { speak } from './texts/index.ts';
+import { language } from './texts/index.ts';
 import './style/index.css';
 
 async function start(place: HTMLElement): Promise<void> {
-  document.documentElement.lang = speak(navigator.languages);
+  const first = languageAtFirst();
+  const speaking = speakSoon(first);
   follow();
   watchInstall();
   watchWorker();
   const opened = open();
+  if (standing !== first) document.documentElement.classList.add('arriving'); // it may stand there in another language
+  if (!wanted()) takeOver(place, Promise.all([opened, speaking]));
+  await speaking;
+  effect(wearLanguage);
+  keepLanguage();
   // Help, and whatever else needs no journal, does not wait for it.
   if (WITHOUT_JOURNAL.has(route.value.name)) arrive();
   if (wanted()) show(place);
-  else takeOver(place, opened);
   effect(() => {
     if (ready.value && wanted()) arrive(); // before a sheet that waited for it is drawn: a hidden one cannot take the focus
   });
@@ -36,10 +42,10 @@ async function start(place: HTMLElement): Promise<void> {
     void renewOffers(); // with a network the plan can be read meanwhile
   });
   await opened;
+  await speakSoon(wished.value);
   keepLook();
   effect(() => {
-    if (wanted() || place.childElementCount === 0 || state.value.phase.name !== 'welcome' || blockedBy.value !== null)
-      show(place);
+    if (wanted() || place.childElementCount === 0 || !stands() || state.value.phase.name !== 'welcome') show(place);
   });
   arrive();
   usable();
@@ -52,7 +58,9 @@ async function start(place: HTMLElement): Promise<void> {
   if (await fetchLater()) show(place);
   later.value?.keepFront(place);
   later.value?.keepReminders();
+  later.value?.keepCopies();
   later.value?.keepMoreOfPlan();
+  later.value?.keepLibrary();
   await later.value?.lookAfterWorker();
 }
 
@@ -60,7 +68,7 @@ async function start(place: HTMLElement): Promise<void> {
  * The welcome stands in the page already, whole, drawn when the app was built. It is left as it is until there is
  * something else to show, or until what draws the picture has come; its one button works from the first moment.
  */
-function takeOver(place: HTMLElement, opened: Promise<void>): void {
+function takeOver(place: HTMLElement, opened: Promise<unknown>): void {
   if (document.documentElement.classList.contains('arriving')) return;
   place.querySelector('button')?.addEventListener('click', async () => {
     if (shown) return;
@@ -84,9 +92,15 @@ function arrive(): void {
   document.documentElement.classList.remove('arriving');
 }
 
+/** The language of what stands in the page already. */
+const standing = document.documentElement.lang;
+
 /** Whether what is to be shown is what may stand in the page already: the welcome, or today as app/front.ts left it. */
 const stands = (): boolean =>
-  !wanted() && blockedBy.value === null && ['welcome', 'today'].includes(state.value.phase.name);
+  !wanted() &&
+  blockedBy.value === null &&
+  language() === standing &&
+  ['welcome', 'today'].includes(state.value.phase.name);
 
 let shown = false;
 

@@ -8,10 +8,12 @@ import { CHANGE, FROM_NUDGE, NOT_TODAY, notToday, remind, renewalDue, type Shelf
 
 declare const self: ServiceWorkerGlobalScope;
 
-declare const __SHELL__: { build: string; files: string[] };
+declare const __SHELL__: { build: string; files: string[]; others: string[] };
 
 const PREFIX = 'thaw-shell-';
 const CACHE = PREFIX + __SHELL__.build;
+/** Everything of this build, the words of other languages too. */
+const ALL = [...__SHELL__.files, ...__SHELL__.others];
 /** The app's page: the shell, with today in it where the app has left it there (app/front.ts). */
 const PAGE = '/';
 
@@ -28,7 +30,7 @@ self.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || url.origin !== location.origin) return;
   // One page serves every place of the app; /docs and /api are the server's own.
   if (url.pathname === '/' || url.pathname === '/index.html') event.respondWith(answer(PAGE, event.request));
-  else if (__SHELL__.files.includes(url.pathname) || url.pathname.startsWith('/assets/'))
+  else if (ALL.includes(url.pathname) || url.pathname.startsWith('/assets/'))
     event.respondWith(answer(url.pathname, event.request));
 });
 
@@ -57,6 +59,25 @@ async function route(event: Routing): Promise<void> {
   }
 }
 
+/** The page has nothing else to do: what other languages need comes now, so that one can be chosen without a network. */
+self.addEventListener('message', (event) => {
+  if (event.data === 'rest') event.waitUntil(fillRest().catch(() => {}));
+});
+
+async function fillRest(): Promise<void> {
+  if (!(await caches.has(CACHE))) return; // everything was erased
+  const cache = await caches.open(CACHE);
+  const there = await Promise.all(__SHELL__.others.map((path) => cache.match(path)));
+  await Promise.all(__SHELL__.others.filter((_, i) => !there[i]).map((path) => cache.add(fresh(path))));
+}
+
+const fresh = (path: string): Request => new Request(path, { cache: 'no-cache' });
+
+/** A phone in another language needs all at once, and so does one that had all in the build before. */
+const needsAll = async (): Promise<boolean> =>
+  !navigator.language.startsWith('en') ||
+  (await Promise.all(__SHELL__.others.map((path) => caches.match(path)))).some(Boolean);
+
 /**
  * All or nothing: one file that does not arrive leaves the build before in charge. So does a page of another build (the
  * server was given a newer one meanwhile) or none of ours at all: its script would be missing without a network.
@@ -64,11 +85,12 @@ async function route(event: Routing): Promise<void> {
 async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
   try {
-    await Promise.all(__SHELL__.files.map((path) => cache.add(new Request(path, { cache: 'no-cache' }))));
+    const files = (await needsAll()) ? ALL : __SHELL__.files;
+    await Promise.all(files.map((path) => cache.add(fresh(path))));
     const shell = await cache.match('/shell.html');
     const page = (await shell?.clone().text()) ?? '';
     const parts = page.match(/\/assets\/[\w.-]+/g) ?? [];
-    if (parts.length === 0 || !parts.every((part) => __SHELL__.files.includes(part))) throw new Error('another build');
+    if (parts.length === 0 || !parts.every((part) => ALL.includes(part))) throw new Error('another build');
     if (shell) await cache.put(PAGE, shell);
   } catch (reason) {
     await caches.delete(CACHE);
@@ -83,7 +105,8 @@ async function dropOld(): Promise<void> {
 }
 
 async function answer(path: string, request: Request): Promise<Response> {
-  const own = await caches.open(CACHE).then((cache) => cache.match(path, { ignoreVary: true }));
+  // Asked for by name: opened, a cache that was erased would be there again.
+  const own = await caches.match(path, { cacheName: CACHE, ignoreVary: true });
   return own ?? (await caches.match(path, { ignoreVary: true })) ?? fetch(request);
 }
 

@@ -87,6 +87,32 @@ def test_a_file_has_its_type_and_its_rule(path: str, media_type: str, cached: st
     assert (head.status_code, head.content, head.headers) == (200, b"", answer.headers)
 
 
+SPOKEN = [
+    (None, "Hello"),
+    ("es", "Hola"),
+    ("es-MX,es;q=0.9,en;q=0.8", "Hola"),
+    ("ca, es;q=0.5", "Hola"),
+    ("en-GB, es;q=0.9", "Hello"),
+    ("fr", "Hello"),
+    ("*", "Hello"),
+    ("es;q=0", "Hello"),
+    (";;=,,é", "Hello"),
+]
+
+
+@pytest.mark.parametrize(("asked", "said"), SPOKEN)
+def test_the_first_page_is_in_the_language_asked_for(asked: str | None, said: str, app: Path, door: Door) -> None:
+    (app / "index.es.html").write_text(INDEX.replace("Hello", "Hola"), encoding="utf-8")
+    thaw = door(web=app)
+    answer = thaw.get("/", **({"accept_language": asked.encode()} if asked else {}))
+    assert said in answer.text
+    assert "Accept-Language" in answer.headers["vary"]
+    assert "Hello" in thaw.get("/index.html", accept_language="es").text
+    policy = answer.headers["content-security-policy"]
+    for inline in (THEME, SCRIPT, STYLE):
+        assert base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode() in policy
+
+
 ENCODED = [
     (None, None),
     ("br, gzip", "br"),

@@ -54,6 +54,25 @@ def said(page: Page) -> list[str]:
     return found
 
 
+def of_the_app(page: Page) -> set[str]:
+    """What the screen says in the language of the page: neither a plan's words, nor the person's, nor names of lines."""
+    found: list[str] = page.evaluate(OF_THE_APP)
+    return set(found)
+
+
+OF_THE_APP = """() => {
+  const here = document.querySelector('dialog[open]') ?? document.body;
+  const own = (one) => one.closest('[lang]') === document.documentElement
+    && !one.closest('[dir=auto], .sources, .screen--countries .ruled, script, noscript');
+  const found = [];
+  const walk = document.createTreeWalker(here, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) if (own(walk.currentNode.parentElement)) found.push(walk.currentNode.textContent);
+  for (const one of here.querySelectorAll('[aria-label], [placeholder]'))
+    if (own(one)) found.push(one.getAttribute('aria-label'), one.getAttribute('placeholder'));
+  return found.filter((text) => /\\p{L}{2}/u.test(text ?? '')).map((text) => text.trim());
+}"""
+
+
 def landmarks(page: Page) -> dict[str, int]:
     """How many first headings and mains can be reached just now: an open sheet makes the rest inert."""
     found: dict[str, int] = page.evaluate(

@@ -81,14 +81,23 @@ class Phone:
     def ready_without_network(self) -> None:
         """Wait until the service worker is in charge and the plan is on the phone."""
         self.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
-        self.page.wait_for_function(
-            """() => new Promise((done) => {
-              const open = indexedDB.open('thaw');
-              open.onerror = () => done(false);
-              open.onsuccess = () => {
-                const count = open.result.transaction('plans').objectStore('plans').count();
-                count.onsuccess = () => { open.result.close(); done(count.result > 0); };
+        # Asked again until it is so: a function that is waited for counts as true as soon as it gives a promise.
+        self.page.evaluate(
+            """() => new Promise((done, refused) => {
+              let looks = 0;
+              const look = () => {
+                if (++looks > 1000) return refused(new Error('no plan came'));
+                const open = indexedDB.open('thaw');
+                open.onerror = () => refused(open.error);
+                open.onsuccess = () => {
+                  const count = open.result.transaction('plans').objectStore('plans').count();
+                  count.onsuccess = () => {
+                    open.result.close();
+                    if (count.result > 0) done(); else requestAnimationFrame(look);
+                  };
+                };
               };
+              look();
             })"""
         )
 

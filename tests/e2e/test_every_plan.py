@@ -105,9 +105,10 @@ WALK = (
   const words = (one) => one?.textContent ?? null;
   const opened = [];
   const found = [];
-  const all = [...document.querySelectorAll('.row.tile--mid')].find((row) => !row.querySelector('[lang]'));
-  if (all) { all.click(); await until(() => !all.isConnected); }
-  const titles = [...document.querySelectorAll('.sizes-title, .row.tile--mid .name')].map(words);
+  // What the app itself says there: something else, where there is more, and something of one's own.
+  const [more, own] = [...document.querySelectorAll('.row.tile--mid')].filter((row) => !row.querySelector('[lang]'));
+  if (own) { more.click(); await until(() => !more.isConnected); }
+  const titles = [...document.querySelectorAll('.sizes-title, .row.tile--mid .name[lang]')].map(words);
   for (const title of titles) {
     const row = [...document.querySelectorAll('.row.tile--mid')].find((one) => words(one.querySelector('.name')) === title);
     row?.click();

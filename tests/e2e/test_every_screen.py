@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from tests.e2e import looking
+from tests.e2e import adapting, looking
+from tests.e2e.languages import speak
 from tests.e2e.life import evening
 from tests.e2e.phone import Phone
-from tests.e2e.places import PLACES, Place, Walker
+from tests.e2e.place import Place, Walker
+from tests.e2e.places import PLACES
 from tests.e2e.server import Server
 from tests.tone import errors
 
@@ -42,11 +44,6 @@ texts:
       - {theme: Here, thought: One thing is a day.}
 """  # fmt: skip
 # Anything that a page refuses, and anything it complains about, is a line of the console.
-FROM_THE_START = """addEventListener('securitypolicyviolation', (event) => {
-  console.error(`refused: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-});
-// Chromium's own question comes when it likes; here it comes when a place asks for it.
-addEventListener('beforeinstallprompt', (event) => event.isTrusted && event.stopImmediatePropagation(), true);"""
 
 
 @pytest.fixture(scope="module")
@@ -58,9 +55,6 @@ def walker(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> 
     server.start()
     phone = Phone(playwright, folder / "phone", server.url, reduced_motion="reduce")
     phone.set_clock(evening(20))
-    phone.launch()
-    assert phone.context
-    phone.context.add_init_script(FROM_THE_START)
     yield Walker(phone)
     phone.close()
     server.stop()
@@ -128,9 +122,46 @@ def test_the_screen(walker: Walker, place: Place) -> None:
                 away.click()  # the smallest phone with the largest text: a note covers much, and can be put away
                 expect(page.locator(".note")).to_have_count(0)
             found[f"covered, {width} wide, text x{text}"] = looking.covered(page)
+            if (width, text) in ((844, 1), (320, 2)):  # where there is least room above the foot
+                found[f"focus, {width} wide, text x{text}"] = adapting.unseen_focus(page)
+            if (width, text) == (320, 1):
+                with adapting.spaced_text(page):
+                    found["spaced text"] = looking.overflowing(page) + adapting.lost_text(page)
+        found["forced colours"] = adapting.lost_edges(page)
+        page.emulate_media(contrast="more", color_scheme="light")
+        found["axe, more contrast"] = looking.violations(page, colours_only=True)
+        page.emulate_media(contrast="no-preference")
+        found |= in_another_language(page)
     # A plan that the host has taken away is asked for, and is not there: that is what this place is about.
     found["heard"] = [each for each in heard.stop() if not (place.name == "no-plan" and "404" in each)]
     assert {what: each for what, each in found.items() if each} == {}
+
+
+# Names that are the same in every language.
+ALIKE = {"Thaw", "WhatsApp", "No", "min"}
+
+
+def in_another_language(page: Page) -> dict[str, object]:
+    """The same screen, as it stands, when the phone speaks Spanish from now on."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.evaluate("() => { document.documentElement.style.fontSize = ''; }")
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    before = looking.of_the_app(page)
+    speak(page, "es")
+    found: dict[str, object] = {}
+    after = looking.of_the_app(page)
+    found["left in English"] = sorted(text for text in before & after if text.lstrip("0123456789 ") not in ALIKE)
+    # What a plan says in English is held to its own rules; Spanish ones know none of its words.
+    found["tone, es"] = [slip for text in after for slip in errors(text, "es")]
+    looking.settle(page)
+    found["axe, es"] = looking.violations(page)
+    found["targets, es"] = looking.small_targets(page)
+    for width, height, text in ((390, 844, 1), (320, 568, 1), (320, 568, 2)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", f"{100 * text}%")
+        found[f"{width} wide, text x{text}, es"] = looking.overflowing(page)
+        found[f"covered, {width} wide, text x{text}, es"] = looking.covered(page)
+    return found
 
 
 def shot(page: Page, name: str) -> None:

@@ -221,7 +221,7 @@ def test_a_wrong_key_is_the_servers_fault_and_costs_nobody_the_reminder(
     key = new_key(server)
     server.start()
     phone.tap("button", "Send me one now")
-    phone.says("The push service did not take it just now.")
+    phone.says("The push service did not take it this time.")
     assert host.rows() == kept
     assert "403 BadJwtToken" in capfd.readouterr().err
     assert service.slips == ["vapid: another key than that of the subscription"]

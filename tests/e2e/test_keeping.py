@@ -5,6 +5,13 @@ from playwright.sync_api import expect
 
 from tests.e2e.life import CUES, begin, do, evening, facts, lines, tile, title
 from tests.e2e.phone import Phone
+from tests.e2e.server import Server
+
+
+@pytest.fixture(scope="module")
+def server(shared_server: Server) -> Server:
+    """One for all: nothing here is left on it."""
+    return shared_server
 
 
 @pytest.mark.parametrize("milliseconds", [0, 30])

@@ -53,7 +53,7 @@ def test_a_newer_build_is_told_also_while_the_page_still_waits_for_the_network(
     def wait(route: Route) -> None:
         waiting.append(route)
 
-    phone.context.route("**/api/plans", wait)
+    phone.context.route("**/api/plans?*", wait)
     page = phone.open()
     page.evaluate(EXPECT)
     server.stop()

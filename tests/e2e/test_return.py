@@ -1,9 +1,17 @@
 """Coming back, keeping going, resting: rules 3, 5 and 6 as they look in the hand."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.life import CUES, begin, do, evening, facts, lines, tile, title
 from tests.e2e.phone import Phone
+from tests.e2e.server import Server
+
+
+@pytest.fixture(scope="module")
+def server(shared_server: Server) -> Server:
+    """One for all: nothing here is left on it."""
+    return shared_server
 
 
 def lived(phone: Phone, days: int) -> Page:

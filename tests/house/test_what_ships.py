@@ -9,7 +9,13 @@ from thaw.plans.checking import check_plan
 from thaw.plans.format import CUES
 
 HOUSE = Path(__file__).parents[2]
-LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock", "frontend/package-lock.json")
+LOCKS = (
+    "requirements.lock",
+    "requirements-build.lock",
+    "requirements-dev.lock",
+    "frontend/package-lock.json",
+    "bench/node/package-lock.json",
+)
 # Of the writers' content list: P19 is for a quiet hour, not for a day.
 COVERED = {f"P{number:02}" for number in range(1, 19)}
 

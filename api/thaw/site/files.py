@@ -13,6 +13,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
+from thaw import negotiation
 from thaw.answer import Answer
 from thaw.problems import Problem, unknown_path, wrong_method
 
@@ -21,6 +22,7 @@ _log = logging.getLogger("thaw")
 _PACKED: Final = {".br": "br", ".gz": "gzip"}
 _IMMUTABLE: Final = "public, max-age=31536000, immutable"
 _REVALIDATE: Final = "no-cache"
+_OWN: Final = "en"  # the language of index.html
 _TYPES: Final = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -46,8 +48,10 @@ class BuiltApp:
     def __init__(self, folder: Path) -> None:
         self._files = {path: _answer(folder, file) for path, file in _files(folder)}
         self.index_html = _text(folder / "index.html") if "/index.html" in self._files else ""
+        self._pages: dict[str, Answer] = {}
         if self.index_html:
             self._files["/"] = self._files["/index.html"]
+            self._pages = _pages(folder)
 
     @property
     def built(self) -> bool:
@@ -64,7 +68,12 @@ class BuiltApp:
             raise unknown_path(path)
         if request.method != "GET":
             raise wrong_method(request.method, "GET, HEAD")
-        return found.to(request)
+        return (self._page(request) if path == "/" and self._pages else found).to(request)
+
+    def _page(self, request: Request) -> Answer:
+        """The first page in the language that the browser asks for, so that it need not be drawn in another one first."""
+        wished = negotiation.language_ranges(None, ", ".join(request.headers.getlist("accept-language")))
+        return self._pages[negotiation.language(wished, list(self._pages)) or _OWN]
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -80,12 +89,20 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
         yield f"/{name.as_posix()}", file
 
 
-def _answer(folder: Path, file: Path) -> Answer:
+def _pages(folder: Path) -> dict[str, Answer]:
+    """The first page by language: index.html, and each index.LANGUAGE.html beside it. Empty where it stands alone."""
+    others = {file.name.split(".")[1]: file for file in sorted(folder.glob("index.*.html"))}
+    found = {_OWN: folder / "index.html", **others} if others else {}
+    return {language: _answer(folder, file, Vary="Accept-Language") for language, file in found.items()}
+
+
+def _answer(folder: Path, file: Path, **headers: str) -> Answer:
     assets = file.is_relative_to(folder / "assets")
     media_type = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     packed = {coding: Path(f"{file}{ending}") for ending, coding in _PACKED.items()}
     encoded = {coding: path.read_bytes() for coding, path in packed.items() if path.is_file()}
-    return Answer(file.read_bytes(), media_type, {"Cache-Control": _IMMUTABLE if assets else _REVALIDATE}, encoded)
+    keeping = {"Cache-Control": _IMMUTABLE if assets else _REVALIDATE}
+    return Answer(file.read_bytes(), media_type, {**keeping, **headers}, encoded)
 
 
 def _text(file: Path) -> str:

@@ -9,7 +9,7 @@ import { TooMuch } from '../screens/TooMuch.tsx';
 import { Welcome } from '../screens/Welcome.tsx';
 import { begin, beginOrAsk } from './beginning.ts';
 import { fetchLater, type Later, later } from './later.ts';
-import { blockedBy, give, kept, more, plan, ready, state } from './life.ts';
+import { asking, blockedBy, give, kept, leverLine, more, plan, ready, state } from './life.ts';
 import { untell } from './notes.ts';
 import { offered } from './offers.ts';
 import { QuietNote } from './QuietNote.tsx';
@@ -33,7 +33,7 @@ export function App() {
 
 function Place({ here }: { readonly here: Route }) {
   const given = { state: state.value, plan: plan.value, more: more.value, give, kept };
-  const further = <Afterwards key={here.name} name={here.name} show={({ Further }) => <Further here={here} />} />;
+  const further = <Afterwards name={here.name} show={({ Further }) => <Further here={here} />} />;
   switch (here.name) {
     case 'home':
       return <Home />;
@@ -69,7 +69,7 @@ function Home() {
     case 'welcome':
       return <Welcome plans={offered.value} onBegin={() => void beginOrAsk()} />;
     case 'today':
-      return <Today {...given} />;
+      return <Today {...given} asking={asking.value?.id ?? null} lever={leverLine.value} />;
     case 'return':
       return <Return {...given} onBegin={() => void begin()} />;
     default:

@@ -1,40 +1,57 @@
 // The places and the times that come after the first frame.
+import { CUES } from '../journal/facts.ts';
+import { asksAfter } from '../journal/noticing.ts';
 import { back, home, type Route } from '../parts/route.ts';
 import { About } from '../screens/About.tsx';
 import { Begin } from '../screens/Begin.tsx';
 import { Blocked } from '../screens/Blocked.tsx';
 import { Close } from '../screens/Close.tsx';
+import { Coming } from '../screens/Coming.tsx';
 import { Countries } from '../screens/Countries.tsx';
 import { Ground } from '../screens/Ground.tsx';
-import { Help } from '../screens/Help.tsx';
 import { Install } from '../screens/Install.tsx';
 import { NoPlan } from '../screens/NoPlan.tsx';
 import { Plans } from '../screens/Plans.tsx';
-import { Practice } from '../screens/Practice.tsx';
 import { Rest } from '../screens/Rest.tsx';
 import { Settings } from '../screens/Settings.tsx';
 import { begin } from './beginning.ts';
-import { chooseCountry, region } from './country.ts';
+import { chooseCountry, emergencyHere } from './country.ts';
+import { Elsewhere } from './Elsewhere.tsx';
+import { Helping } from './Helping.tsx';
 import { help } from './help.ts';
 import { ask, later, putAway, way } from './install.ts';
-import { blockedBy, give, goOnInMemory, heldPlan, kept, more, plan, state } from './life.ts';
+import {
+  blockedBy,
+  give,
+  goOnInMemory,
+  heldPlan,
+  kept,
+  leverWords,
+  more,
+  ordered,
+  plan,
+  ready,
+  state,
+} from './life.ts';
+import { Opened } from './Opened.tsx';
 import { offered, renewOffers } from './offers.ts';
 import { Reminding, reminderInWords } from './Reminding.tsx';
 
-/** A place the person went to. All but the cue need no journal, and work while it cannot be read. */
+/** A place the person went to. All but the cue and what is elsewhere need no journal, and work while it cannot be read. */
 export function Further({ here }: { readonly here: Route }) {
   const given = { state: state.value, plan: plan.value, more: more.value, give, kept };
+  const begun = given.state.round !== null;
   switch (here.name) {
     case 'cue':
-      return <Practice {...given} key={here.cue} cue={here.cue} onBack={back} />;
+      return <Opened key={here.cue} cue={here.cue} />;
     case 'help':
-      return <Help help={help.value} region={region.value} onBack={back} />;
+      return <Helping />;
     case 'country':
       return <Countries help={help.value} onCountry={chosenCountry} onBack={back} />;
     case 'ground':
-      return <Ground onBack={back} onToday={home} />;
+      return <Ground onBack={back} onToday={begun ? home : null} />;
     case 'about':
-      return <About emergency={emergencyHere()} onBack={back} />;
+      return <About emergency={emergencyHere.value} onBack={back} />;
     case 'install':
       return <Install way={way.value ?? 'manual'} onAdd={ask} onNotNow={later} onNever={putAway} />;
     case 'begin':
@@ -43,7 +60,7 @@ export function Further({ here }: { readonly here: Route }) {
       return <Reminding startOfDay={given.state.startOfDay} />;
     case 'plans':
       return <Plans plans={offered.value} onBegin={(id) => void begin(id)} onBack={back} />;
-    default:
+    case 'settings':
       return (
         <Settings
           {...given}
@@ -52,8 +69,12 @@ export function Further({ here }: { readonly here: Route }) {
           hasPlans={offered.value.length > 1}
           canInstall={way.value !== null}
           reminder={reminderInWords()}
+          notAsked={CUES.filter((cue) => !asksAfter(cue, ordered.value))}
+          lever={leverWords.value?.title}
         />
       );
+    default:
+      return ready.value ? <Elsewhere here={here} /> : <Coming name={here.name} onBack={back} />;
   }
 }
 
@@ -89,6 +110,3 @@ const chosenCountry = (code: string): void => {
 const toInstall = (): void => {
   location.hash = '#/install';
 };
-
-const emergencyHere = (): readonly string[] =>
-  help.value.countries.find((country) => country.code === region.value)?.emergency ?? [];

@@ -24,7 +24,11 @@ export function QuietNote() {
   const shown = told !== null && (route.value.name === 'home' || ANSWERS.has(told)) ? told : null;
   const more = route.value.name === 'home' && !(shown !== null && ANSWERS.has(shown)) ? offer.value : null;
   if (more) {
-    return <Slip {...more} onClose={() => (offer.value = null)} />;
+    const putOff = (): void => {
+      offer.value = null;
+      more.onClose?.();
+    };
+    return <Slip {...more} onClose={putOff} />;
   }
   const press = (): void => {
     if (shown === 'newer') void useNewer();

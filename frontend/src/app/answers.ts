@@ -49,7 +49,19 @@ const isMore = shape({
   days: listOf(shape({})),
 });
 
-const isLibrary = shape({ language: isText, anchors: listOf(shape({ id: isText, text: isText })) });
+const isWorded = shape({ id: isText, text: isText });
+const isCard = shape({ id: isText, topic: isText, title: isText, text: listOf(isText) });
+const isLibrary = shape({
+  language: isText,
+  title: isText,
+  anchors: listOf(isWorded),
+  signals: listOf(isWorded),
+  messages: listOf(isWorded),
+  topics: listOf(shape({ id: isText, title: isText })),
+  cards: listOf(isCard),
+  forms: listOf(shape({ id: isText, title: isText, about: isText })),
+  bring: shape({ opening: isText, sections: listOf(shape({ id: isText, ask: isText })), questions: listOf(isWorded) }),
+});
 
 const isWay = shape({ label: isText, uri: isText });
 /** A list kept from an earlier version has no such key. */

@@ -13,6 +13,9 @@ function read(): Clock {
   return { at: Date.now(), zone };
 }
 
+/** The instant, for what shows seconds: no screen but the one that asks is drawn anew. */
+export const instant = (): number => Date.now();
+
 /** Now, as far as the screens know: renewed at each tap, when the app comes back into view, and every half minute. */
 export const now = signal<Clock>(read());
 

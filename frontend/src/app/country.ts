@@ -24,6 +24,11 @@ export const region = computed(() => {
   return away ? '' : home;
 });
 
+/** The emergency numbers of that country. */
+export const emergencyHere = computed<readonly string[]>(
+  () => help.value.countries.find(({ code }) => code === region.value)?.emergency ?? [],
+);
+
 export function chooseCountry(code: string): void {
   remember('country', code);
 }

@@ -25,16 +25,29 @@ function offerNotToday(): void {
   const { phase, today } = state.value;
   const open = phase.name === 'return' || (phase.name === 'today' && phase.marks.length === 0);
   if (!open || hasButtons() || phone.value.get(NOT_TODAY) === today) return;
-  const { reminder } = laterWords();
   offerAbove({
-    text: reminder.fromNudge,
-    press: reminder.notToday,
+    get text() {
+      return laterWords().reminder.fromNudge; // in the language that is spoken when it is shown
+    },
+    get press() {
+      return laterWords().reminder.notToday;
+    },
     onPress: () => {
       remember(NOT_TODAY, state.value.today);
-      offerAbove({ text: reminder.notTodayThen, press: reminder.changeOrStop, onPress: toReminder });
+      offerAbove(notTodayThen);
     },
   });
 }
+
+const notTodayThen = {
+  get text() {
+    return laterWords().reminder.notTodayThen;
+  },
+  get press() {
+    return laterWords().reminder.changeOrStop;
+  },
+  onPress: toReminder,
+};
 
 function toReminder(): void {
   location.hash = at('reminder');

@@ -27,7 +27,9 @@ export function keepFront(place: HTMLElement): void {
         const standing = atHome && phase.name === 'today' ? standingOf(place) : '';
         const untrue = atHome || (known !== null && known !== told);
         known = told;
-        const head = `<html data-day="${today}" data-look="${look.value.replaceAll('"', '&quot;')}" `;
+        const { lang, dir } = document.documentElement;
+        const seen = look.value.replaceAll('"', '&quot;');
+        const head = `<html lang="${lang}" dir="${dir}" data-day="${today}" data-look="${seen}">`;
         // The next opening is only a little slower when any of this cannot be done.
         if (standing !== '' && last !== head + standing) leave(head, standing).catch(() => {});
         else if (standing === '' && untrue) takeAway().catch(() => {});
@@ -59,7 +61,7 @@ async function leave(head: string, standing: string): Promise<void> {
   const script = document.querySelector('script[src]')?.getAttribute('src'); // the page of a first visit has none
   if (script ? !text.includes(script) : names.length > 1) return;
   const page = text
-    .replace('<html ', () => head)
+    .replace(/<html[^>]*>/, () => head)
     .replace('<div id="app"></div>', () => `<div id="app">${standing}</div>`);
   const headers = new Headers(shell.headers);
   headers.delete('content-encoding');

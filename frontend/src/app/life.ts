@@ -5,7 +5,10 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { PlanMore } from '../generated/plan.ts';
 import { localDay } from '../journal/day.ts';
 import { type Clock, type Deed, type Kept, nextOrder, stamp } from '../journal/facts.ts';
-import { fold } from '../journal/fold.ts';
+import { foldOrdered } from '../journal/fold.ts';
+import { leverOf } from '../journal/lever.ts';
+import { toNotice } from '../journal/noticing.ts';
+import { inOrder } from '../journal/order.ts';
 import type { Plan } from '../journal/plan.ts';
 import { Journal, NotKept, putBy } from '../store/journal.ts';
 import { now, renew } from './clock.ts';
@@ -30,7 +33,26 @@ let early: readonly Tap[] = [];
 export const phone = signal<ReadonlyMap<string, unknown>>(new Map());
 /** False until the journal was read (or was refused). */
 export const ready = signal(false);
-export const state = computed(() => fold(facts.value, plans.value, now.value));
+/** The facts in journal order, for what asks them itself. */
+export const ordered = computed(() => inOrder(facts.value));
+export const state = computed(() => foldOrdered(ordered.value, plans.value, now.value));
+export const lever = computed(() => leverOf(ordered.value, state.value.today));
+/** Its words, as the library had them when it was chosen: Today does not wait for a library. */
+export const leverWords = computed(() => {
+  const words = phone.value.get('lever') as { id: string; title: string; asks: string } | undefined;
+  return lever.value !== null && lever.value.id === words?.id ? words : null;
+});
+/** What its link on Today says; null when there is nothing to ask. */
+export const leverLine = computed(() => {
+  const { heldToday, reading } = lever.value ?? { heldToday: '', reading: null };
+  if (heldToday !== null) return null;
+  return (reading === null ? leverWords.value?.asks : leverWords.value?.title) ?? null;
+});
+/** The mark of today to ask after; null for none. */
+export const asking = computed(() => {
+  const { phase } = state.value;
+  return phase.name === 'today' ? toNotice(phase.marks, ordered.value, phone.value.get('put-off')) : null;
+});
 /** The text of the current round's plan. */
 export const plan = computed(() => plans.value[state.value.round?.digest ?? ''] ?? null);
 /** What else is known of its practices: comes later, and may be lacking (app/more.ts). */
@@ -54,8 +76,8 @@ const PATIENCE = 4000; // milliseconds
 
 /** Reads the journal; when the browser refuses, says so and goes on in memory, so that plan and help stay readable. */
 export async function open(): Promise<void> {
-  journal.hear(reread); // first, so that nothing another tab writes meanwhile goes unheard
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && reread());
+  journal.hear(() => void reread()); // first, so that nothing another tab writes meanwhile goes unheard
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void reread());
   // Some browsers now and then neither open a database nor refuse it; a reload mends that.
   const patience = setTimeout(() => {
     blockedBy.value ??= 'silent';
@@ -139,9 +161,14 @@ export async function keep(): Promise<void> {
 /** The text of a plan as this phone holds it, by digest. */
 export const heldPlan = (digest: string): Plan | null => plans.value[digest] ?? null;
 
-/** Any text of the plan with this id: that of the current round, else one that came from the server once. */
-export const heldTextOf = (id: string): Plan | null =>
-  plan.value?.id === id ? plan.value : (Object.values(plans.value).find((text) => text.id === id) ?? null);
+/**
+ * Any text of the plan with this id, in this language if there is one: that of the current round, else one that came
+ * from the server once.
+ */
+export function heldTextOf(id: string, language: string): Plan | null {
+  const held = [plan.value, ...Object.values(plans.value)].filter((text) => text?.id === id);
+  return held.find((text) => text?.language === language) ?? held[0] ?? null;
+}
 
 /** Keeps an offered plan's text, so that a round can be begun with it without the network. */
 export async function holdPlan(text: Plan, offered: readonly string[]): Promise<void> {
@@ -149,6 +176,27 @@ export async function holdPlan(text: Plan, offered: readonly string[]): Promise<
   // A beginning that is not on the disk yet needs its text too.
   await journal.keepOffered(text, new Set([...offered, ...digestsIn(facts.value), text.digest])).catch(() => {});
 }
+
+/** Brings in a copy; throws NotKept, and then nothing has changed. */
+export async function bringIn(brought: readonly Kept[], texts: readonly Plan[]): Promise<void> {
+  await journal.bringIn(brought, texts);
+  await reread();
+}
+
+/** Everything is taken from this phone, and from what this page still knew of it. */
+export async function erase(): Promise<void> {
+  batch(() => {
+    waiting.value = new Set();
+    facts.value = [];
+    plans.value = {};
+    phone.value = new Map();
+    more.value = null;
+  });
+  await journal.erase();
+}
+
+/** The plan texts on this phone. */
+export const heldPlans = (): readonly Plan[] => Object.values(plans.value);
 
 export function remember(key: string, value: unknown): void {
   phone.value = new Map(phone.value).set(key, value);
@@ -178,11 +226,12 @@ function begunWith(facts: readonly Kept[]): readonly Plan[] {
 const digestsIn = (facts: readonly Kept[]): readonly string[] =>
   facts.flatMap((fact) => ('digest' in fact ? [String(fact.digest)] : []));
 
-function reread(): void {
-  journal
+function reread(): Promise<void> {
+  return journal
     .read()
     .then((found) => {
-      if (found.facts.every((fact) => facts.value.some((known) => known.id === fact.id))) return;
+      const known = new Set(facts.value.map(({ id }) => id));
+      if (found.facts.every(({ id }) => known.has(id))) return;
       batch(() => {
         facts.value = union(facts.value, found.facts);
         plans.value = { ...found.plans, ...plans.value }; // a round begun there brought its text along

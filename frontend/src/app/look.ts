@@ -1,14 +1,16 @@
-// How the whole page looks: the chosen light, and how far the ice has thawed. Both are also left for early.js, so that
-// the next opening begins in the right colours.
+// How the whole page looks: the chosen light, and how far the ice has thawed. Both are also left for early.js, with the
+// language that is spoken, so that the next opening begins in the right colours and words.
 import { computed, effect } from '@preact/signals';
 import { afterPaint } from '../parts/answer-first.ts';
 import { thaw } from '../picture/thaw.ts';
-import { ready, state } from './life.ts';
+import { heard } from './language.ts';
+import { facts, ready, state } from './life.ts';
 
 /** What early.js goes by. */
 export const look = computed(() => {
   const { theme, everMade, round, startOfDay } = state.value;
-  return JSON.stringify({ theme, thaw: Number(thaw(everMade).toFixed(3)), begun: round !== null, startOfDay });
+  const warmth = Number(thaw(everMade).toFixed(3));
+  return JSON.stringify({ theme, thaw: warmth, begun: round !== null, startOfDay, ...heard.value });
 });
 
 /** Called once, when the app starts. */
@@ -33,9 +35,11 @@ function wear(seen: string): void {
   setTimeout(() => leave(seen)); // after what the person sees: writing waits for the disk
 }
 
+/** Of somebody who has done nothing here yet, or has erased it all, nothing is left. */
 function leave(look: string): void {
   try {
-    localStorage.setItem('thaw-look', look);
+    if (facts.value.length === 0) localStorage.removeItem('thaw-look');
+    else localStorage.setItem('thaw-look', look);
   } catch {
     // Only the first frame of the next opening is the poorer.
   }

@@ -3,7 +3,7 @@
 import { fetchLater, later } from './later.ts';
 import { state } from './life.ts';
 import { tell, untell } from './notes.ts';
-import { offered, renewOffers } from './offers.ts';
+import { keepOffersSpoken, offered, renewOffers } from './offers.ts';
 
 /** Called once, when the app starts. Resolves when the offers are there, or cannot be had just now. */
 export async function watchNetwork(): Promise<void> {
@@ -12,6 +12,7 @@ export async function watchNetwork(): Promise<void> {
     void renew();
   });
   addEventListener('offline', gone);
+  keepOffersSpoken();
   if (navigator.onLine) await renew();
   else gone();
 }

@@ -33,6 +33,8 @@ export interface Offer {
   readonly text: string;
   readonly press: string | null;
   readonly onPress: () => void;
+  /** The person put it away. */
+  readonly onClose?: () => void;
 }
 
 export const offer = signal<Offer | null>(null);

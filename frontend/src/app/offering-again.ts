@@ -12,10 +12,13 @@ export function offerAgain(
   turnOn: (choice: Reminder) => Promise<unknown>,
 ): () => void {
   if (offer.value !== null) return () => {};
-  const { reminder } = laterWords();
   return offerAbove({
-    text: reminder.again[why],
-    press: reminder.turnOnAgain,
+    get text() {
+      return laterWords().reminder.again[why]; // in the language that is spoken when it is shown
+    },
+    get press() {
+      return laterWords().reminder.turnOnAgain;
+    },
     onPress: () => {
       offer.value = null;
       void turnOn(choice);

@@ -1,6 +1,6 @@
 // The reminder on this phone: turned on by a tap, renewed at every opening, stopped at once, resting with the person.
 // That somebody wants one, and when, is a fact; that this phone is the one that is reminded belongs to this phone.
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { asChosen, type Reminder, reminderOf } from '../journal/reminder.ts';
 import { language } from '../texts/index.ts';
 import { now } from './clock.ts';
@@ -49,8 +49,14 @@ let renewedAt = Number.NEGATIVE_INFINITY;
 
 /** Called once, when the app has started. */
 export function keepReminders(): void {
-  if (phone.value.get('language') !== language()) remember('language', language()); // the worker has no page to ask
   watchNudges();
+  let told = language();
+  effect(() => {
+    const code = language();
+    if (phone.peek().get('language') !== code) untracked(() => remember('language', code)); // the worker has no page to ask
+    if (code !== told) void renew(true); // what the server sends by itself is in this language too
+    told = code;
+  });
   let resting = state.value.phase.name === 'rest';
   effect(() => {
     const rests = state.value.phase.name === 'rest';

@@ -2,6 +2,7 @@
 // resume apps for days without asking.
 
 import { route } from '../parts/route.ts';
+import { idle } from './idle.ts';
 import { unkept } from './life.ts';
 import { isNewerThere, useNewer } from './worker.ts';
 
@@ -21,6 +22,11 @@ export async function lookAfterWorker(): Promise<void> {
   const registration = await navigator.serviceWorker
     .register(trusted(SCRIPT), { updateViaCache: 'none' })
     .catch(() => null); // without it Thaw works as long as there is a network
+
+  void navigator.serviceWorker.ready.then(async ({ active }) => {
+    await idle();
+    active?.postMessage('rest'); // what other languages need
+  });
 
   let hiddenAt = Number.POSITIVE_INFINITY;
   document.addEventListener('visibilitychange', () => {

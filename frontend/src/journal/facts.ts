@@ -76,14 +76,92 @@ export interface TookUp {
   readonly cue: Cue;
 }
 
-/** A setting: 'start-of-day' 0–23 · 'smaller-today' true · 'theme' 'light' | 'dark' | 'phone'. */
+/** "This is the wrong one for me": a practice is offered no more, until it is taken up again. */
+export interface NotForMe {
+  readonly kind: 'not-for-me';
+  readonly practice: string;
+}
+
+export interface ForMeAgain {
+  readonly kind: 'for-me-again';
+  readonly practice: string;
+}
+
+/** "Nothing yet" and "can't tell" are answers like any other; `worse` leads to care. */
+export const ANSWERS = ['a-little', 'nothing-yet', 'cannot-tell', 'worse'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** What was noticed after a mark. The last one for a mark stands; one with nothing in it takes back what was said. */
+export interface Noticed {
+  readonly kind: 'noticed';
+  readonly mark: string;
+  /** Ids of signals, as the library has them. */
+  readonly signals: readonly string[];
+  readonly answer?: Answer;
+  readonly note?: string;
+}
+
+export const SORTS = ['song', 'scent', 'texture', 'person', 'place', 'practice'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** One of the person's own things; its id is this fact's id. A person may have a number, an own practice has its cue. */
+export interface PutInKit {
+  readonly kind: 'put-in-kit';
+  readonly sort: Sort;
+  readonly name: string;
+  readonly tel?: string;
+  readonly cue?: Cue;
+}
+
+/** `thing` is the id of the put-in-kit. Changed, it is taken out and put in anew. */
+export interface TookFromKit {
+  readonly kind: 'took-from-kit';
+  readonly thing: string;
+}
+
+/** The lever was held on a local day; taken back as a mark is. Which lever it is, is chosen: 'lever'. */
+export interface Held {
+  readonly kind: 'held';
+  readonly lever: string;
+  readonly on: LocalDay;
+}
+
+/** The person's own words on a page of theirs ('safety', 'bring'); the last text for a field stands. */
+export interface Wrote {
+  readonly kind: 'wrote';
+  readonly page: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+/**
+ * A setting: 'start-of-day' 0–23 · 'smaller-today' true · 'smaller-tomorrow' true · 'theme' 'light' | 'dark' | 'phone' ·
+ * 'reminder' (reminder.ts) · 'language' a code | 'phone' · 'form' an id | 'none' · 'lever' an id | 'none' ·
+ * 'noticing-CUE' false · 'guide-sound' | 'guide-buzz' | 'guide-voice' true or false.
+ */
 export interface Chose {
   readonly kind: 'chose';
   readonly about: string;
   readonly value: string | number | boolean;
 }
 
-export type Deed = Began | Did | TookBack | Returned | Closed | Rested | SetAside | TookUp | Chose;
+export type Deed =
+  | Began
+  | Did
+  | TookBack
+  | Returned
+  | Closed
+  | Rested
+  | SetAside
+  | TookUp
+  | NotForMe
+  | ForMeAgain
+  | Noticed
+  | PutInKit
+  | TookFromKit
+  | Held
+  | Wrote
+  | Chose;
 export type Fact = Stamp & Deed;
 
 /** Anything well stamped, unknown kinds included: stored, exported, passed on. */
@@ -137,7 +215,7 @@ export function understood(fact: Kept): Fact | null {
   return fits?.(fact as Body) ? (fact as Fact) : null;
 }
 
-type Field = keyof Began | keyof Did | keyof TookBack | keyof Returned | keyof Closed | keyof Chose;
+type Field = Deed extends infer Each ? (Each extends Deed ? keyof Each : never) : never;
 type Body = { readonly [field in Exclude<Field, 'kind'>]?: unknown };
 
 const BODIES = new Map<string, (body: Body) => boolean>(
@@ -157,6 +235,22 @@ const BODIES = new Map<string, (body: Body) => boolean>(
     rested: () => true,
     'set-aside': (b) => isCue(b.cue),
     'took-up': (b) => isCue(b.cue),
+    'not-for-me': (b) => isText(b.practice),
+    'for-me-again': (b) => isText(b.practice),
+    noticed: (b) =>
+      isText(b.mark) &&
+      Array.isArray(b.signals) &&
+      b.signals.every(isText) &&
+      (b.answer === undefined || ANSWERS.some((answer) => answer === b.answer)) &&
+      (b.note === undefined || isText(b.note)),
+    'put-in-kit': (b) =>
+      SORTS.some((sort) => sort === b.sort) &&
+      isText(b.name) &&
+      (b.tel === undefined || isText(b.tel)) &&
+      (b.cue === undefined || isCue(b.cue)),
+    'took-from-kit': (b) => isText(b.thing),
+    held: (b) => isText(b.lever) && isLocalDay(b.on),
+    wrote: (b) => isText(b.page) && isText(b.field) && isText(b.text),
     chose: (b) => isText(b.about) && (isText(b.value) || typeof b.value === 'boolean' || Number.isFinite(b.value)),
   } satisfies Record<Deed['kind'], (body: Body) => boolean>),
 );

@@ -1,9 +1,10 @@
 // Rule 7: the state is a pure function of the facts, the plans, the clock, and nothing else. It is computed whole after
 // every tap and thrown away at the next, so there is no stale state to repair.
 
-import { startOfDayOf, themeOf } from './choices.ts';
+import { languageOf, startOfDayOf, themeOf } from './choices.ts';
 import { localDay } from './day.ts';
-import type { Clock, Kept } from './facts.ts';
+import type { Clock, Fact, Kept } from './facts.ts';
+import { noticedOf } from './noticing.ts';
 import { inOrder } from './order.ts';
 import { phaseOf, yesterdayOf } from './phase.ts';
 import type { Plan } from './plan.ts';
@@ -15,7 +16,11 @@ export type { CueToday, Mark, Phase, PictureMark, State } from './state.ts';
 
 /** `plans` by digest: a round keeps the text with which it was begun (rule 8). */
 export function fold(facts: Iterable<Kept>, plans: Readonly<Record<string, Plan>>, now: Clock): State {
-  const journal = inOrder(facts);
+  return foldOrdered(inOrder(facts), plans, now);
+}
+
+/** The same for facts that are in journal order already. */
+export function foldOrdered(journal: readonly Fact[], plans: Readonly<Record<string, Plan>>, now: Clock): State {
   const startOfDay = startOfDayOf(journal);
   const today = localDay(now.at, now.zone, startOfDay);
   const rounds = roundsOf(journal);
@@ -25,7 +30,8 @@ export function fold(facts: Iterable<Kept>, plans: Readonly<Record<string, Plan>
     today,
     startOfDay,
     theme: themeOf(journal),
-    picture: pictureOf(live, rounds),
+    language: languageOf(journal),
+    picture: pictureOf(live, rounds, noticedOf(journal)),
     everMade: journal.reduce((made, fact) => (fact.kind === 'did' ? made + 1 : made), 0),
     seed: rounds[0]?.id ?? '',
   };

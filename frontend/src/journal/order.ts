@@ -17,13 +17,13 @@ export function inOrder(facts: Iterable<Kept>): Fact[] {
 
 /**
  * One id with two contents is no honest journal, yet two devices must still agree on which one counts: the first by
- * journal order, then by the text of what the fold reads.
+ * journal order, then by the text of what is read of them.
  */
 function isBefore(a: Fact, b: Fact): boolean {
   return (compare(a, b) || (canonical(a) < canonical(b) ? -1 : 1)) < 0;
 }
 
-/** Every field the fold reads, named, so that fields of a newer version and the order of keys play no part. */
+/** Every field that is read, named, so that fields of a newer version and the order of keys play no part. */
 const READ = [
   'day',
   'kind',
@@ -40,6 +40,17 @@ const READ = [
   'choice',
   'about',
   'value',
+  'signals',
+  'answer',
+  'note',
+  'sort',
+  'name',
+  'tel',
+  'thing',
+  'lever',
+  'page',
+  'field',
+  'text',
 ];
 
 const canonical = (fact: Fact): string => JSON.stringify(READ.map((field) => Reflect.get(fact, field) ?? null));

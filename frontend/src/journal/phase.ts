@@ -1,9 +1,9 @@
 // What is shown now. The order of the questions in phaseOf is itself a rule: rest before the close (rule 6), the close
 // before the welcome back (rule 5: until something is chosen, the close is what is shown).
 
-import { isSmallerToday, setAsideOf } from './choices.ts';
+import { isSmallerToday, notForMeOf, setAsideOf } from './choices.ts';
 import { CUES, type Cue, type Fact } from './facts.ts';
-import type { Plan } from './plan.ts';
+import type { DayCue, Plan } from './plan.ts';
 import { isAfterGap, isJustBack, isResting } from './presence.ts';
 import { type Beginning, type Doing, dayInUse, keptGoing, markOf, openDay } from './rounds.ts';
 import type { CueToday, Mark, Phase, Rest, State } from './state.ts';
@@ -61,7 +61,7 @@ function today({ journal, plan, marks, days }: Standing, planDay: number, keepin
     keeping,
     here,
     smaller: isSmallerToday(journal, days),
-    cues: cuesOf(plan, planDay, shown, setAside),
+    cues: cuesOf(plan, planDay, shown, setAside, notForMeOf(journal)),
     setAside,
     marks: todays,
     next: keeping || next > plan.days.length ? null : next,
@@ -69,14 +69,28 @@ function today({ journal, plan, marks, days }: Standing, planDay: number, keepin
 }
 
 /** Rule 2: a cue set aside is left out, and the day is whole without it; what was already done for it today stays. */
-function cuesOf(plan: Plan, planDay: number, marks: readonly Mark[], setAside: readonly Cue[]): CueToday[] {
+function cuesOf(
+  plan: Plan,
+  planDay: number,
+  marks: readonly Mark[],
+  setAside: readonly Cue[],
+  notForMe: ReadonlySet<string>,
+): CueToday[] {
   const cues = plan.days[planDay - 1]?.cues;
   return CUES.flatMap((cue) => {
     const offered = cues?.[cue];
     const made = marks.filter((mark) => mark.cue === cue);
     if (!offered || (setAside.includes(cue) && made.length === 0)) return [];
-    return [{ cue, suggestion: offered.suggestion, others: offered.others, marks: made }];
+    return [{ cue, ...fitting(offered, notForMe), marks: made }];
   });
+}
+
+/** The day's own suggestion, or the next that is not a wrong one for this person; where all are, the day's own stays. */
+export function fitting(offered: DayCue, notForMe: ReadonlySet<string>): Pick<CueToday, 'suggestion' | 'others'> {
+  const [suggestion = offered.suggestion, ...others] = [offered.suggestion, ...offered.others].filter(
+    (id) => !notForMe.has(id),
+  );
+  return { suggestion, others };
 }
 
 /** Rule 2, *something from yesterday*: the plan day that was open then, and what was done; null when this round had none open. */

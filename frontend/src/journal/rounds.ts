@@ -46,11 +46,15 @@ export function dayInUse(
 }
 
 /** Rule 4: the marks of all rounds, as presence. A mark whose beginning is still on its way joins when that arrives. */
-export function pictureOf(marks: readonly Doing[], rounds: readonly Beginning[]): PictureMark[] {
+export function pictureOf(
+  marks: readonly Doing[],
+  rounds: readonly Beginning[],
+  noticed: ReadonlyMap<string, unknown>,
+): PictureMark[] {
   const numbers = new Map(rounds.map((began, index) => [began.id, index + 1]));
-  return marks.flatMap(({ cue, planDay, round: id }) => {
-    const round = numbers.get(id);
-    return round === undefined ? [] : [{ cue, day: planDay, round, noticed: false }];
+  return marks.flatMap(({ id, cue, planDay, round: began }) => {
+    const round = numbers.get(began);
+    return round === undefined ? [] : [{ cue, day: planDay, round, noticed: noticed.has(id) }];
   });
 }
 

@@ -18,6 +18,7 @@ export interface PictureMark {
   readonly cue: Cue;
   readonly day: number;
   readonly round: number;
+  /** Something was said about it afterwards, whatever it was. */
   readonly noticed: boolean;
 }
 
@@ -84,6 +85,8 @@ export interface State {
   readonly today: LocalDay;
   readonly startOfDay: number;
   readonly theme: 'light' | 'dark' | 'phone';
+  /** A code, or 'phone' for the phone's own. */
+  readonly language: string;
   readonly round: { readonly id: string; readonly plan: string; readonly digest: string } | null;
   readonly phase: Phase;
   readonly picture: readonly PictureMark[];

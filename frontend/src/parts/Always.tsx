@@ -27,8 +27,14 @@ export function Always({ onClose }: { readonly onClose?: () => void }) {
   );
 }
 
+interface OnwardProps {
+  /** Before a first round there is no day to go back to: then it goes back to where one came from. */
+  readonly day: boolean;
+  readonly onBack: () => void;
+}
+
 /** The foot of Help now: one way on, to the day, from wherever one came. */
-export function BackToToday() {
+export function BackToToday({ day, onBack }: OnwardProps) {
   const { always } = words();
   return (
     <nav class="always" aria-label={always.label}>
@@ -37,10 +43,11 @@ export function BackToToday() {
         href={at('home')}
         onClick={(event) => {
           event.preventDefault();
-          home();
+          if (day) home();
+          else onBack();
         }}
       >
-        {always.today}
+        {day ? always.today : always.back}
       </a>
     </nav>
   );

@@ -22,7 +22,11 @@ export function HelpRows({ lines, first }: { readonly lines: readonly HelpLine[]
               <span class="row-words">
                 <span class={way === 0 ? 'name' : 'line'}>{name}</span>
                 {way === 0 && <span class="small">{knownOf(line)}</span>}
-                {way === 0 && line.note && <span class="small">{line.note}</span>}
+                {way === 0 && line.note && (
+                  <span class="small" lang="en" dir="auto">
+                    {line.note}
+                  </span>
+                )}
               </span>
             </a>
           ))}

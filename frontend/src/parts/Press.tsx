@@ -7,11 +7,20 @@ interface Pressable {
   readonly children: ComponentChildren;
 }
 
-/** A link where it leads somewhere, a button where it does something. */
+/** A link where it leads somewhere, a button where it does something. A link that is given both goes its own way there. */
 function Target({ look, href, onPress, children }: Pressable & { readonly look: string }) {
   if (href !== undefined) {
     return (
-      <a class={look} href={href}>
+      <a
+        class={look}
+        href={href}
+        {...(onPress !== undefined && {
+          onClick: (event: Event) => {
+            event.preventDefault();
+            onPress();
+          },
+        })}
+      >
         {children}
       </a>
     );

@@ -1,27 +1,34 @@
 // The practice at hand: three sizes in one tile. A size opens in place, with its steps and one thing to press; the
 // smaller ones stay in sight.
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlanMore } from '../generated/plan.ts';
 import type { Cue, Size } from '../journal/facts.ts';
+import { guideWords } from '../texts/guide.ts';
 import { words } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
 import { type Practice, sizesOf } from './doing.ts';
 import { Glyph } from './Glyph.tsx';
 import { Press, Quiet } from './Press.tsx';
+import { at } from './route.ts';
 
 interface Props {
   readonly cue: Cue;
+  readonly id: string;
   readonly practice: Practice;
   readonly lang: string | undefined;
   /** What it needs, and when to take care; comes a moment later. */
-  readonly more: Pick<PlanMore['practices'][string], 'needs' | 'cautions'> | undefined;
+  readonly more: Pick<PlanMore['practices'][string], 'needs' | 'cautions' | 'guides'> | undefined;
   readonly size: Size | null;
   readonly yesterday: boolean;
+  /** Below its name, and after its sizes. */
+  readonly under: ComponentChildren;
+  readonly after: ComponentChildren;
   readonly onSize: (size: Size | null) => void;
   readonly onDid: (size: Size) => void;
 }
 
-export function Sizes({ cue, practice, lang, more, size: open, yesterday, onSize, onDid }: Props) {
+export function Sizes({ cue, id, practice, lang, more, size: open, yesterday, under, after, onSize, onDid }: Props) {
   const opened = useRef<HTMLDivElement>(null);
   // On a small phone the thing to press would lie below the foot.
   useLayoutEffect(() => {
@@ -36,7 +43,7 @@ export function Sizes({ cue, practice, lang, more, size: open, yesterday, onSize
   const { always } = words();
   return (
     <section class="tile sizes" aria-labelledby="practice-title">
-      <h2 id="practice-title" class="name sizes-title" dir="auto" lang={lang}>
+      <h2 id="practice-title" class="name sizes-title" tabIndex={-1} dir="auto" lang={lang}>
         {practice.title}
       </h2>
       {more?.needs && (
@@ -44,6 +51,7 @@ export function Sizes({ cue, practice, lang, more, size: open, yesterday, onSize
           {more.needs}
         </p>
       )}
+      {under}
       {sizesOf(practice).map(({ size, name, minutes, steps }) => (
         <div key={size} ref={size === open ? opened : null} class={size === open ? 'way way--open' : 'way'}>
           <button
@@ -73,11 +81,39 @@ export function Sizes({ cue, practice, lang, more, size: open, yesterday, onSize
                 </p>
               ))}
               <Press onPress={() => onDid(size)}>{yesterday ? text.didYesterday : text.did}</Press>
+              {!yesterday && <Guides id={id} size={size} guides={more?.guides} lang={lang} />}
               <Quiet onPress={close}>{always.notNow}</Quiet>
             </div>
           )}
         </div>
       ))}
+      {after}
     </section>
+  );
+}
+
+interface GuidesProps extends Pick<Props, 'id' | 'lang'> {
+  readonly size: Size;
+  readonly guides: PlanMore['practices'][string]['guides'] | undefined;
+}
+
+/** The same, step by step with the time kept: for those who would rather be led. */
+function Guides({ id, size, guides, lang }: GuidesProps) {
+  return (
+    <>
+      {Object.entries(guides ?? {}).map(
+        ([name, guide]) =>
+          guide.size === size && (
+            <Quiet key={name} href={at(`guide/${id}/${name}`)}>
+              <span>
+                {guideWords().with}{' '}
+                <span dir="auto" lang={lang}>
+                  {guide.title}
+                </span>
+              </span>
+            </Quiet>
+          ),
+      )}
+    </>
   );
 }

@@ -1,8 +1,10 @@
 // The picture in its place on a screen, in the light that is on.
+import type { Cue } from '../journal/facts.ts';
 import type { PictureMark, State } from '../journal/fold.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { words } from '../texts/index.ts';
 import { lightOf } from './light.ts';
+import { at } from './route.ts';
 
 interface Props {
   readonly state: Pick<State, 'picture' | 'seed' | 'theme'>;
@@ -15,8 +17,12 @@ interface Props {
   /** large fills the look back, small stands in a tile. */
   readonly look?: 'day' | 'large' | 'small';
   readonly breathe?: boolean;
-  /** The last line has just come: it draws itself. */
-  readonly draw?: boolean;
+  /** The last line has just come: it draws itself. Or how far it has come, below 1. */
+  readonly draw?: boolean | number;
+  /** Brings one cue's lines forward. */
+  readonly only?: Cue | undefined;
+  /** As soon as it has a line it leads to the look back; what it says is the link's name. */
+  readonly leads?: boolean;
   /** For a picture beside words that already say it. */
   readonly silent?: boolean;
 }
@@ -30,22 +36,28 @@ export function Stone({
   look = 'day',
   breathe = false,
   draw = false,
+  only,
+  leads = false,
   silent = false,
 }: Props) {
   const drawn = marks ?? state.picture;
+  const picture = (
+    <Picture
+      marks={drawn}
+      seed={state.seed}
+      theme={lightOf(state.theme)}
+      size={size}
+      id={id}
+      label={silent ? '' : words().picture(drawn.length)}
+      breathe={breathe}
+      {...(fit !== undefined && { fit })}
+      {...(only !== undefined && { only })}
+      {...(draw !== false && { draw: Number(draw) })}
+    />
+  );
   return (
     <div class={`stone stone--${look}`} aria-hidden={silent ? 'true' : undefined}>
-      <Picture
-        marks={drawn}
-        seed={state.seed}
-        theme={lightOf(state.theme)}
-        size={size}
-        id={id}
-        label={silent ? '' : words().picture(drawn.length)}
-        breathe={breathe}
-        {...(fit !== undefined && { fit })}
-        {...(draw && { draw: 1 })}
-      />
+      {leads && drawn.length > 0 ? <a href={at('picture')}>{picture}</a> : picture}
     </div>
   );
 }

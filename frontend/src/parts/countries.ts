@@ -1,5 +1,6 @@
 // Countries by name: as the person's language calls them, as the list does, and as they call themselves.
 import { regionName } from '../texts/calendar.ts';
+import { plain } from './finding.ts';
 
 interface Listed {
   readonly code: string;
@@ -39,10 +40,3 @@ function languageOf(code: string): string {
     return 'en';
   }
 }
-
-/** Without accents, and small. Letters of other scripts stay as they are. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();

@@ -3,42 +3,49 @@
 import { signal } from '@preact/signals';
 import { CUES, type Cue } from '../journal/facts.ts';
 
-export type Route =
-  | {
-      readonly name:
-        | 'home'
-        | 'too-much'
-        | 'ground'
-        | 'help'
-        | 'settings'
-        | 'about'
-        | 'begin'
-        | 'return'
-        | 'plans'
-        | 'install'
-        | 'reminder'
-        | 'country';
-    }
-  | { readonly name: 'cue'; readonly cue: Cue };
-
 const PLACES = [
   'too-much',
   'ground',
   'help',
+  'country',
   'settings',
+  'language',
   'about',
   'begin',
+  'questions',
   'return',
   'plans',
   'install',
   'reminder',
-  'country',
+  'picture',
+  'kit',
+  'lever',
+  'library',
+  'bring',
+  'bring-page',
+  'bring-words',
+  'safety',
+  'friend',
+  'keep',
 ] as const;
+type Plain = (typeof PLACES)[number];
+
+/** Places with something of their own: a mark's id, twice · a guide of a practice, 'PRACTICE/GUIDE' · a card's id. */
+const OF = ['noticing', 'care', 'guide', 'card'] as const;
+type Of = (typeof OF)[number];
+
+export type Route =
+  | { readonly name: 'home' | Plain }
+  | { readonly name: Of; readonly of: string }
+  | { readonly name: 'cue'; readonly cue: Cue };
 
 export function routeOf(hash: string): Route {
-  const [place, detail] = hash.replace(/^#\/?/, '').split('/');
+  const [place, ...details] = hash.replace(/^#\/?/, '').split('/');
+  const detail = details.join('/');
   const cue = CUES.find((c) => c === detail);
   if (place === 'cue' && cue) return { name: 'cue', cue };
+  const of = OF.find((p) => p === place);
+  if (of && detail !== '') return { name: of, of: detail };
   const name = PLACES.find((p) => p === place);
   return { name: name ?? 'home' };
 }
@@ -46,13 +53,19 @@ export function routeOf(hash: string): Route {
 export const route = signal<Route>({ name: 'home' });
 
 /** The fragment for a place, for `<a href>`: links work by keyboard, by long press and before any script ran. */
-export const at = (place: (typeof PLACES)[number] | 'home' | `cue/${Cue}`): string =>
+export const at = (place: Plain | 'home' | `cue/${Cue}` | `${Of}/${string}`): string =>
   place === 'home' ? '#/' : `#/${place}`;
 
 /** Goes home without adding a step to the way back, so that back never reopens what was just done. */
 export function home(): void {
   history.replaceState(history.state, '', '#/');
   route.value = { name: 'home' };
+}
+
+/** Goes to a place without adding a step to the way back: for leaving a sheet, which back is not to open again. */
+export function instead(place: Plain | `${Of}/${string}`): void {
+  history.replaceState(history.state, '', at(place));
+  route.value = routeOf(location.hash);
 }
 
 /** One step back; home when Thaw was opened right here (from a shortcut, say). */

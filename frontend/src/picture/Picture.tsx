@@ -31,8 +31,9 @@ interface Props {
 const stones = signal<typeof import('./stone.ts') | null>(null);
 
 /** Fetches it, once; rejects when it cannot be had just now. */
-export async function fetchStones(): Promise<void> {
+export async function fetchStones(): Promise<typeof import('./stone.ts')> {
   stones.value ??= await import('./stone.ts');
+  return stones.value;
 }
 
 /** The clear ice of the page built in advance: it stays until what draws has come, however slow the connection. */
@@ -93,7 +94,7 @@ export function Picture({ marks, seed, theme, size, fit, id, draw: drawn, only, 
   );
 }
 
-const elementOf = ({ tag, attributes, children }: Shape): VNode =>
+export const elementOf = ({ tag, attributes, children }: Shape): VNode =>
   h(tag, { ...attributes }, ...children.map(elementOf));
 
 // The last few stones and drawings: coming back to a screen, the other light, or one more second of a timer draw

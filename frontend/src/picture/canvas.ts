@@ -2,18 +2,16 @@
 import type { PictureMark } from '../journal/fold.ts';
 import type { Ice } from './ice.ts';
 import { PALETTES, type Palette, type Theme } from './palette.ts';
-import { frame, type Place } from './path.ts';
+import { type Frame, frame } from './path.ts';
 import type { Ring } from './ring.ts';
 
-export interface Canvas {
+export interface Canvas extends Frame {
   readonly marks: readonly PictureMark[];
   readonly ice: Ice;
   readonly palette: Palette;
   readonly size: number;
   /** The id of a part of this drawing: ids are the whole page's. */
   readonly id: (part: string) => string;
-  readonly scale: number;
-  readonly place: Place;
   /** The outermost ring that is filled: all marks, or all but the one that is just being drawn. */
   readonly top: number;
   readonly ring: (k: number) => Ring;

@@ -5,6 +5,7 @@ import type { Cue } from '../journal/facts.ts';
 import type { PictureMark } from '../journal/fold.ts';
 import { type Canvas, canvas } from './canvas.ts';
 import { along, mix } from './colour.ts';
+import { drawnRings } from './detail.ts';
 import { iceFaces } from './faces.ts';
 import { freeze, type Ice } from './ice.ts';
 import { newestLine } from './newest.ts';
@@ -97,9 +98,10 @@ function halo({ ice, palette, size, id }: Canvas): Part | null {
 }
 
 /** The edge is used up to four times (shadow, fill, clip, line), so it is defined once, and finer than the rest. */
-function edgePath({ ice, ring, place, top, id }: Canvas): Shape {
+function edgePath(on: Canvas): Shape {
+  const { ice, ring, top, id } = on;
   const step = ice.thaw < 0.8 ? 2 : 3;
-  return shape('path', { id: id('e'), d: spline(ring(top), place, step, 2) });
+  return shape('path', { id: id('e'), d: spline(ring(top), on, step, 2) });
 }
 
 function castShadow({ palette, size, id }: Canvas, edge: (attributes: Attributes) => Shape): Part {
@@ -119,21 +121,20 @@ function castShadow({ palette, size, id }: Canvas, edge: (attributes: Attributes
 
 /** From the edge in, each band is painted over the one around it. */
 function bands(on: Canvas, edge: (attributes: Attributes) => Shape, only: Cue | undefined): Shape[] {
-  const shapes: Shape[] = [];
-  for (let k = on.top; k >= 0; k--) {
+  return drawnRings(on).map((k) => {
     const paint = { fill: fillOf(on, k), ...strokeOf(on, k, only) };
-    shapes.push(k === on.top ? edge(paint) : shape('path', { d: bandPath(on, k), ...paint }));
-  }
-  return shapes;
+    return k === on.top ? edge(paint) : shape('path', { d: bandPath(on, k), ...paint });
+  });
 }
 
 /** Small rings need fewer points; sharp ones more. */
-function bandPath({ ice, ring, place, scale }: Canvas, k: number): string {
+function bandPath(on: Canvas, k: number): string {
+  const { ice, ring, scale } = on;
   const radius = scale * at(ring(k), 0);
-  if (radius < 12) return spline(ring(k), place, 12);
-  if (radius < 30) return spline(ring(k), place, 8);
-  if (radius < 60) return spline(ring(k), place, 6);
-  return spline(ring(k), place, ice.thaw < 0.5 ? 2 : radius < 110 ? 4 : 3);
+  if (radius < 12) return spline(ring(k), on, 12);
+  if (radius < 30) return spline(ring(k), on, 8);
+  if (radius < 60) return spline(ring(k), on, 6);
+  return spline(ring(k), on, ice.thaw < 0.5 ? 2 : radius < 110 ? 4 : 3);
 }
 
 function fillOf({ marks, ice, palette, firmness }: Canvas, k: number): string {

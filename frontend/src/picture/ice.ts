@@ -29,7 +29,8 @@ export function freeze(marks: readonly PictureMark[], seed: string): Ice {
   const warmths = growth.depths.map((depth) => 1 - Math.exp(-depth / 34));
   const rings = growth.depths.map((depth, k) => {
     const sharpness = Math.max(PEBBLE, edgeSharpness / (1 + 0.07 * depth));
-    const ring = outline(facing, growth.distances[k] ?? [], sharpness);
+    const distances = growth.distances[k] ?? [];
+    const ring = sharpness === PEBBLE ? pebble(facing, distances, seed, k) : outline(facing, distances, sharpness);
     ripple(ring, seed, k, 0.034 * softness * wave(at(warmths, k)));
     return ring;
   });
@@ -44,13 +45,32 @@ function facings(angles: readonly number[]): Float64Array {
   );
 }
 
+interface Pebble {
+  readonly seed: string;
+  readonly distances: readonly number[];
+  readonly ring: Ring;
+}
+
+// A memo, not a state: what has lain long enough to be a pebble stays the one it is when a mark is added, and most rings
+// of an old picture are pebbles. One for each place in the picture that was grown last.
+const pebbles: Pebble[] = [];
+
+/** Its own copy: what becomes of it depends on the rings around it. */
+function pebble(facing: Float64Array, distances: readonly number[], seed: string, k: number): Ring {
+  const known = pebbles[k];
+  const same = known?.seed === seed && known.distances.every((far, j) => far === distances[j]);
+  const ring = same ? known.ring : outline(facing, distances, PEBBLE);
+  if (!same) pebbles[k] = { seed, distances, ring };
+  return ring.slice();
+}
+
 /**
  * The body bounded by the faces, its corners as sharp as asked for: a norm of the faces' distances, scaled so that a
  * round stone is not much larger than a sharp one. This is the hot loop: a picture of 600 marks comes here a million times.
  */
 function outline(facing: Float64Array, distances: readonly number[], sharpness: number): Ring {
-  const even = evenness(sharpness);
-  const pebble = sharpness === PEBBLE;
+  const even = sharpness === PEBBLE ? PEBBLE_EVEN : evenness(sharpness);
+  const isPebble = sharpness === PEBBLE;
   const ring = new Float64Array(SAMPLES);
   for (let i = 0; i < SAMPLES; i++) {
     let sum = 0;
@@ -59,7 +79,7 @@ function outline(facing: Float64Array, distances: readonly number[], sharpness: 
       if (x <= 0) continue;
       const near = x / at(distances, j);
       // Most rings of an old picture are pebbles, and a fifth power by hand is ten times faster.
-      sum += pebble ? near * near * near * near * near : near ** sharpness;
+      sum += isPebble ? near * near * near * near * near : near ** sharpness;
     }
     ring[i] = sum ** (-1 / sharpness) / even;
   }
@@ -75,6 +95,8 @@ function evenness(sharpness: number): number {
   }
   return (((FACES * mean) / 180) ** (-1 / sharpness)) ** 0.6;
 }
+
+const PEBBLE_EVEN = evenness(PEBBLE);
 
 /** Only water ripples: neither ice nor what is warm all through. */
 const wave = (warmth: number): number => Math.sin(Math.PI * Math.min(1, warmth * 1.15));

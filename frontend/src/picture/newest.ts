@@ -5,13 +5,14 @@ import { type Point, spline } from './path.ts';
 import { direction } from './ring.ts';
 import { type Shape, shape, tenth } from './shape.ts';
 
-export function newestLine({ marks, palette, ring, place, size }: Canvas, drawn: number): Shape[] {
+export function newestLine(on: Canvas, drawn: number): Shape[] {
+  const { marks, palette, ring, place, size } = on;
   const mark = marks.at(-1);
   if (!mark) return [];
   const colour = palette.line[mark.cue];
   const edge = ring(marks.length);
   const line = shape('path', {
-    d: spline(edge, place, 1, 2),
+    d: spline(edge, on, 1, 2),
     fill: 'none',
     stroke: colour,
     'stroke-width': tenth(Math.max(2, size / 110)),

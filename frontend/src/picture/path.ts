@@ -7,8 +7,18 @@ export type Point = readonly [x: number, y: number];
 /** Puts a distance from the heart and a direction into the square. */
 export type Place = (distance: number, angle: number) => Point;
 
+export interface Frame {
+  readonly scale: number;
+  readonly place: Place;
+  /** The same in the direction of a sample, for the hot loop. */
+  readonly placeOn: (distance: number, sample: number) => Point;
+}
+
+const across = Float64Array.from({ length: SAMPLES }, (_, sample) => Math.cos(direction(sample)));
+const down = Float64Array.from({ length: SAMPLES }, (_, sample) => Math.sin(direction(sample)));
+
 /** Scales and centres the ring's box, so that its longer side takes `share` of the square. */
-export function frame(ring: Ring, size: number, share: number): { readonly scale: number; readonly place: Place } {
+export function frame(ring: Ring, size: number, share: number): Frame {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const [i, far] of ring.entries()) {
     const x = far * Math.cos(direction(i));
@@ -24,6 +34,7 @@ export function frame(ring: Ring, size: number, share: number): { readonly scale
   return {
     scale,
     place: (far, angle) => [x0 + scale * far * Math.cos(angle), y0 + scale * far * Math.sin(angle)],
+    placeOn: (far, sample) => [x0 + scale * far * at(across, sample), y0 + scale * far * at(down, sample)],
   };
 }
 
@@ -31,10 +42,10 @@ export function frame(ring: Ring, size: number, share: number): { readonly scale
  * The ring as a closed quadratic B-spline through every `step`-th sample, in relative coordinates: smooth, small, and
  * true to the nesting, since each curve stays within the hull of its points. `digits` 1 or 2: decimals kept.
  */
-export function spline(ring: Ring, place: Place, step: number, digits: 1 | 2 = 1): string {
+export function spline(ring: Ring, { placeOn }: Frame, step: number, digits: 1 | 2 = 1): string {
   const unit = digits === 1 ? 10 : 100;
   const points: Point[] = [];
-  for (let i = 0; i < SAMPLES; i += step) points.push(place(at(ring, i), direction(i)));
+  for (let i = 0; i < SAMPLES; i += step) points.push(placeOn(at(ring, i), i));
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return '';
   // The pen's place, in whole units: what is rounded away at one point comes back at the next and never adds up.

@@ -6,6 +6,7 @@ import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
+import { questionsWords } from '../texts/questions.ts';
 
 interface Props {
   /** The emergency numbers of the person's country, as Help now has them. */
@@ -21,6 +22,7 @@ export function About({ emergency = [], onBack }: Props) {
       <Title>{about.title}</Title>
       <p class="line">{about.purpose}</p>
       <p class="prose">{about.not}</p>
+      <p class="prose">{questionsWords().care}</p>
       <p class="prose">{about.nobody}</p>
       <p class="prose">{about.medicine}</p>
       <p class="prose">{about.worse}</p>
@@ -28,6 +30,7 @@ export function About({ emergency = [], onBack }: Props) {
       <p class="prose">{about.age}</p>
       <div class="rows">
         <Row look="tile" name={always.help} hint={about.danger(emergency)} href={at('help')} />
+        <Row look="tile" name={questionsWords().title} hint={questionsWords().about} href={at('questions')} />
       </div>
     </Screen>
   );

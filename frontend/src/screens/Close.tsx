@@ -2,11 +2,15 @@
 
 import { CUES } from '../journal/facts.ts';
 import type { ScreenProps } from '../parts/given.ts';
-import { Row } from '../parts/Press.tsx';
+import { Quiet, Row } from '../parts/Press.tsx';
+import { at } from '../parts/route.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { Stone } from '../parts/Stone.tsx';
 import { Title } from '../parts/Title.tsx';
 import { laterWords } from '../texts/later.ts';
+
+/** What can be done with what was made, whichever way on is chosen. */
+const OWN = ['picture', 'bring', 'keep'] as const;
 
 interface Props extends ScreenProps {
   readonly onBegin: () => void;
@@ -15,7 +19,7 @@ interface Props extends ScreenProps {
 export function Close({ state, plan, more, give, onBegin }: Props) {
   const { phase, picture, round } = state;
   if (phase.name !== 'close' || round === null) return null;
-  const { close } = laterWords();
+  const { close, settings } = laterWords();
   const current = picture.reduce((most, mark) => Math.max(most, mark.round), 0);
   const made = CUES.filter((cue) => picture.some((mark) => mark.cue === cue && mark.round === current));
   return (
@@ -23,7 +27,7 @@ export function Close({ state, plan, more, give, onBegin }: Props) {
       name="close"
       bar={<span class="small">{close.header(phase.days)}</span>}
       settings
-      stone={<Stone state={state} id="made" size={344} look="large" breathe />}
+      stone={<Stone state={state} id="made" size={344} look="large" breathe leads />}
     >
       <Title look="display">{close.title}</Title>
       <p class="line line--quiet">
@@ -40,6 +44,13 @@ export function Close({ state, plan, more, give, onBegin }: Props) {
           onPress={() => give({ kind: 'closed', round: round.id, choice: 'keep-going' })}
         />
         <Row look="tile tile--low" name={close.rest} onPress={() => give({ kind: 'rested' })} />
+      </div>
+      <div class="quiets">
+        {OWN.map((place) => (
+          <Quiet key={place} href={at(place)}>
+            {settings[place]}
+          </Quiet>
+        ))}
       </div>
       {more?.days.at(-1)?.close && (
         <p class="prose" dir="auto" lang={plan?.language}>

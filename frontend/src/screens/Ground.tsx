@@ -10,7 +10,8 @@ import { laterWords } from '../texts/later.ts';
 
 interface Props {
   readonly onBack: () => void;
-  readonly onToday: () => void;
+  /** Null before a first round: there is no day to go back to. */
+  readonly onToday: (() => void) | null;
 }
 
 export function Ground({ onBack, onToday }: Props) {
@@ -30,7 +31,7 @@ export function Ground({ onBack, onToday }: Props) {
         <Press onPress={() => setStep(step + 1)}>{ground.next}</Press>
       ) : (
         <>
-          <Press onPress={onToday}>{always.today}</Press>
+          <Press onPress={onToday ?? onBack}>{onToday ? always.today : always.back}</Press>
           <Quiet onPress={() => setStep(0)}>{ground.again}</Quiet>
         </>
       )}

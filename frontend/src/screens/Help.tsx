@@ -1,9 +1,12 @@
 // Help now: from every screen, without a network, without motion. Each number carries where it was read and when.
 
-import type { Help as HelpLines } from '../generated/plan.ts';
+import type { Help as HelpLines, RedFlag } from '../generated/plan.ts';
+import type { Person } from '../journal/people.ts';
 import { BackToToday } from '../parts/Always.tsx';
+import { Danger } from '../parts/Danger.tsx';
 import { HelpRows } from '../parts/HelpRows.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { PeopleRows } from '../parts/PeopleRows.tsx';
 import { Row } from '../parts/Press.tsx';
 import { at } from '../parts/route.ts';
 import { Screen, WayBack } from '../parts/Screen.tsx';
@@ -11,15 +14,26 @@ import { Title } from '../parts/Title.tsx';
 import { regionName } from '../texts/calendar.ts';
 import { words } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
+import { safetyWords } from '../texts/safety.ts';
 
 interface Props {
   readonly help: HelpLines;
   /** A country's code (ISO 3166), guessed from the phone or chosen; '' for anywhere else. */
   readonly region: string;
+  /** Whether there is a round, and so a day to go back to. */
+  readonly begun: boolean;
+  /** Whom the person trusts, from their safety page. */
+  readonly people: readonly Person[];
+  /** What calls for other help; null where the library is not here yet. */
+  readonly signs: { readonly flags: readonly RedFlag[]; readonly language: string } | null;
+  /** Puts an empty page in the place of this one. */
+  readonly onLeave: () => void;
   readonly onBack: () => void;
 }
 
-export function Help({ help, region, onBack }: Props) {
+export function Help({ help, region, begun, people, signs, onLeave, onBack }: Props) {
+  const safety = safetyWords();
+  const own = safety.help;
   const { help: text } = laterWords();
   const { tooMuch } = words();
   const country = help.countries.find(({ code }) => code === region);
@@ -39,36 +53,39 @@ export function Help({ help, region, onBack }: Props) {
     </>
   );
   return (
-    <Screen name="help" bar={bar} foot={<BackToToday />}>
+    <Screen name="help" bar={bar} foot={<BackToToday day={begun} onBack={onBack} />}>
       <Title look="display">{text.title}</Title>
-      {country && country.emergency.length > 0 && (
-        <p class="danger name">
-          {text.danger}{' '}
-          {country.emergency.map((number, i) => (
-            <span key={number}>
-              {i > 0 && ` ${text.orElse} `}
-              <a href={`tel:${number}`} draggable={false}>
-                {number}
-              </a>
-            </span>
-          ))}
-        </p>
-      )}
+      {country && country.emergency.length > 0 && <Danger numbers={country.emergency} />}
       {lines.length === 0 && <p class="prose prose--ink no-line">{text.noLine}</p>}
       {kinds.map((kind, i) => (
         <section key={kind} class="help-kind">
           {i > 0 && <h2 class="small">{text.kinds[kind]}</h2>}
           <HelpRows lines={lines.filter((line) => line.kind === kind)} first={i === 0} />
+          {i === 0 && people.length > 0 && <PeopleRows people={people} hint={safety.trusted} />}
+          {kind === 'abuse' && <Row look="tile" name={own.leave} hint={own.leaveHint} onPress={onLeave} />}
         </section>
       ))}
+      {kinds.length === 0 && people.length > 0 && <PeopleRows people={people} hint={safety.trusted} />}
       <div class="rows">
         <Row look="tile" before={<Icon name="room" />} name={tooMuch.room} hint={text.roomHint} href={at('ground')} />
+        <Row look="tile" before={<Page />} name={own.page} hint={own.pageHint} href={at('safety')} />
       </div>
       <div class="help-words">
         <p class="prose">{text.tries}</p>
         <p class="prose">{text.someoneElse}</p>
+        <p class="prose">{own.mayAsk}</p>
         <p class="prose">{text.trace}</p>
       </div>
+      {signs !== null && (
+        <details class="sources">
+          <summary class="small">{own.signs}</summary>
+          {signs.flags.map((flag) => (
+            <p key={flag.id} class="prose" lang={signs.language} dir="auto">
+              <span class="prose--ink">{flag.text}</span> {flag.answer}
+            </p>
+          ))}
+        </details>
+      )}
       {lines.length > 0 && (
         <details class="sources">
           <summary class="small">{text.sources}</summary>
@@ -83,3 +100,9 @@ export function Help({ help, region, onBack }: Props) {
     </Screen>
   );
 }
+
+const Page = () => (
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M6 3.5h12v17H6zM9.3 8.5h5.4M9.3 12h5.4M9.3 15.5h3" />
+  </svg>
+);

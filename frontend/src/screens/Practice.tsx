@@ -1,34 +1,34 @@
-// A cue, opened: the practice at hand in its three sizes, the others one tap away, what was done today with a way to
-// take it back, and, at the end, the way to set the cue aside.
+// A cue, opened: what it offers, what was done today with a way to take it back, and, at the end, the way to set the cue
+// aside.
 import { useRef, useState } from 'preact/hooks';
 import { shift } from '../journal/day.ts';
-import type { Cue, Size } from '../journal/facts.ts';
+import type { Cue } from '../journal/facts.ts';
 import { answerFirst } from '../parts/answer-first.ts';
-import { practiceOf } from '../parts/doing.ts';
 import { madeJustNow } from '../parts/fresh.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import type { ScreenProps } from '../parts/given.ts';
 import { Made } from '../parts/Made.tsx';
-import { Quiet, Row } from '../parts/Press.tsx';
+import { type Doing, Offered, type OwnThings } from '../parts/Offered.tsx';
+import { openDayFor } from '../parts/open-day.ts';
+import { Quiet } from '../parts/Press.tsx';
+import type { Reaching } from '../parts/Reach.tsx';
 import { home } from '../parts/route.ts';
 import { Screen, WayBack } from '../parts/Screen.tsx';
-import { Sizes } from '../parts/Sizes.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
 
 interface Props extends ScreenProps {
   readonly cue: Cue;
+  readonly own: OwnThings;
+  readonly reach: Reaching;
   readonly onBack: () => void;
 }
 
-export function Practice({ cue, state, plan, more, give, onBack }: Props) {
+export function Practice({ cue, state, plan, more, give, own, reach, onBack }: Props) {
   const here = openDayFor(cue, state, plan);
   const head = useRef<HTMLDivElement>(null);
   const leaving = useRef(false);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [size, setSize] = useState<Size | null>(null);
-  const [all, setAll] = useState(false);
   const [yesterday, setYesterday] = useState(false);
   const { practice: text } = laterWords();
   const { cues } = words();
@@ -43,33 +43,26 @@ export function Practice({ cue, state, plan, more, give, onBack }: Props) {
     );
   }
 
-  const opened = chosen ?? here.suggestion;
-  const offered = [...new Set([here.suggestion, ...here.others])];
-  const rest = Object.keys(plan?.practices ?? {}).filter(
-    (id) => practiceOf(plan, id)?.cue === cue && !offered.includes(id),
-  );
-  const listed = (all ? [...offered, ...rest] : offered).filter((id) => practiceOf(plan, id) !== undefined);
   const round = state.round.id;
   const aside = state.phase.name === 'today' && state.phase.setAside.includes(cue);
+  const before = state.yesterday?.marks.filter((mark) => mark.cue === cue) ?? [];
   const goes =
     yesterday && state.yesterday
       ? { planDay: state.yesterday.planDay, on: shift(state.today, -1) }
       : { planDay: here.planDay, on: state.today };
-  const made = yesterday && state.yesterday ? state.yesterday.marks.filter((mark) => mark.cue === cue) : here.marks;
-  const didIt = (practice: string, how: Size): void => {
+  const didIt = (doing: Doing, keep = false): void => {
     if (leaving.current) return; // a second tap, before Today is drawn
     leaving.current = true;
-    const did = { kind: 'did', round, ...goes, cue, practice, size: how } as const;
-    answerFirst(showKept, () => madeJustNow(give(did)), home);
+    const deed = (): void => {
+      madeJustNow(give({ kind: 'did', round, ...goes, cue, ...doing }));
+      if (keep && doing.own) give({ kind: 'put-in-kit', sort: 'practice', name: doing.own, cue });
+    };
+    answerFirst(showKept, deed, home);
   };
   /** The cue's sign is kept, and what was pressed has its warmth: the mark, before Today draws its line. */
   const showKept = (): void => {
     head.current?.querySelector('.glyph')?.classList.add('glyph--kept');
     head.current?.closest('.screen')?.classList.add('screen--kept');
-  };
-  const openPractice = (id: string): void => {
-    setChosen(id);
-    setSize(null);
   };
 
   return (
@@ -82,36 +75,20 @@ export function Practice({ cue, state, plan, more, give, onBack }: Props) {
         </div>
       </div>
       {aside && <p class="small aside-note">{text.asideNote(name)}</p>}
-      <Made key={yesterday ? 'yesterday' : 'today'} marks={made} plan={plan} give={give} />
+      <Made
+        key={yesterday ? 'yesterday' : 'today'}
+        marks={yesterday && state.yesterday ? before : here.marks}
+        plan={plan}
+        give={give}
+      />
       {yesterday && <p class="small aside-note">{text.yesterdayOn}</p>}
-      <div class="rows">
-        {listed.map((id) => {
-          const practice = practiceOf(plan, id);
-          if (!practice) return null;
-          return id === opened ? (
-            <Sizes
-              key={id}
-              cue={cue}
-              practice={practice}
-              lang={plan?.language}
-              more={more?.practices[id]}
-              size={size}
-              yesterday={yesterday}
-              onSize={setSize}
-              onDid={(how) => didIt(id, how)}
-            />
-          ) : (
-            <Row
-              key={id}
-              look="tile tile--mid"
-              name={practice.title}
-              lang={plan?.language}
-              onPress={() => openPractice(id)}
-            />
-          );
-        })}
-        {!all && rest.length > 0 && <Row look="tile tile--mid" name={text.other} onPress={() => setAll(true)} />}
-      </div>
+      <Offered
+        {...{ cue, plan, more, own, reach, yesterday, give }}
+        day={here.offered}
+        today={state.today}
+        before={before.at(-1)}
+        onDid={didIt}
+      />
       <p class="small">{text.sameLine}</p>
       <div class="grow" />
       <div class="quiets">
@@ -126,21 +103,4 @@ export function Practice({ cue, state, plan, more, give, onBack }: Props) {
       </div>
     </Screen>
   );
-}
-
-/**
- * The open plan day as this cue sees it. Also before the welcome back was answered, and for a cue that is set aside:
- * a mark is welcome then too. Null when no day is open.
- */
-function openDayFor(cue: Cue, state: ScreenProps['state'], plan: ScreenProps['plan']) {
-  const { phase } = state;
-  if (phase.name !== 'today' && phase.name !== 'return' && phase.name !== 'rest') return null;
-  if (phase.name === 'rest' && phase.back === 'close') return null;
-  const offered = plan?.days[phase.planDay - 1]?.cues[cue];
-  if (!offered) return null;
-  const today = phase.name === 'today' ? phase.cues.find((each) => each.cue === cue) : undefined;
-  const { suggestion, others } = today ?? offered;
-  // All of today's, those for a day that is no longer the open one too: each can be taken back.
-  const marks = phase.name === 'today' ? phase.marks.filter((mark) => mark.cue === cue) : [];
-  return { planDay: phase.planDay, suggestion, others, marks };
 }

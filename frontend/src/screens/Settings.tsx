@@ -1,5 +1,6 @@
 // Settings: first what is kept where, in plain words; then the few things that can be chosen.
 import { useState } from 'preact/hooks';
+import type { Cue } from '../journal/facts.ts';
 import type { ScreenProps } from '../parts/given.ts';
 import { Row } from '../parts/Press.tsx';
 import { at, home } from '../parts/route.ts';
@@ -8,6 +9,7 @@ import { Select } from '../parts/Select.tsx';
 import { Title } from '../parts/Title.tsx';
 import { words } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
+import { questionsWords } from '../texts/questions.ts';
 
 interface Props extends Pick<ScreenProps, 'state' | 'give'> {
   /** Begins the current plan again. */
@@ -18,12 +20,18 @@ interface Props extends Pick<ScreenProps, 'state' | 'give'> {
   readonly canInstall: boolean;
   /** How it stands with the reminder, in words. */
   readonly reminder: string;
+  /** The cues after which nothing is asked. */
+  readonly notAsked: readonly Cue[];
+  /** The lever that is held, in the library's words. */
+  readonly lever: string | undefined;
 }
 
 const LIGHTS = ['light', 'dark', 'phone'] as const;
+/** Where the person's own things are. */
+const OWN = ['picture', 'kit', 'lever', 'safety', 'bring', 'library', 'keep'] as const;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall, reminder }: Props) {
+export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall, reminder, notAsked, lever }: Props) {
   const { settings: text } = laterWords();
   const { cues } = words();
   const { phase, round } = state;
@@ -39,7 +47,22 @@ export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall, r
           </p>
         ))}
       </div>
+      <h2 class="small group">{text.groups.yours}</h2>
       <div class="ruled">
+        {OWN.map((place) => (
+          <Row
+            key={place}
+            look="plain"
+            name={text[place]}
+            href={at(place)}
+            {...(place === 'lever' && { hint: lever })}
+          />
+        ))}
+      </div>
+      <h2 class="small group">{text.groups.phone}</h2>
+      <div class="ruled">
+        <Row look="plain" name={text.reminder} hint={reminder} href={at('reminder')} />
+        <Row look="plain" name={text.language} href={at('language')} />
         <fieldset class="setting" aria-label={text.light}>
           <span class="line">{text.light}</span>
           <span class="seg">
@@ -65,12 +88,27 @@ export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall, r
             onChoose={(hour) => give({ kind: 'chose', about: 'start-of-day', value: Number(hour) })}
           />
         </div>
-        <Row look="plain" name={text.reminder} hint={reminder} href={at('reminder')} />
+        {canInstall && <Row look="plain" name={text.install} href={at('install')} />}
+      </div>
+      <h2 class="small group">{text.groups.days}</h2>
+      <div class="ruled">
         {aside.map((cue) => (
           <div key={cue} class="setting">
             <span class="line">{text.aside(cues[cue])}</span>
             <button type="button" class="made-press" onClick={() => give({ kind: 'took-up', cue })}>
               {text.takeUp}
+            </button>
+          </div>
+        ))}
+        {notAsked.map((cue) => (
+          <div key={cue} class="setting">
+            <span class="line">{text.notAsked(cues[cue])}</span>
+            <button
+              type="button"
+              class="made-press"
+              onClick={() => give({ kind: 'chose', about: `noticing-${cue}`, value: true })}
+            >
+              {text.askAgain}
             </button>
           </div>
         ))}
@@ -86,7 +124,7 @@ export function Settings({ state, give, onBegin, onBack, hasPlans, canInstall, r
           />
         )}
         {hasPlans && <Row look="plain" name={text.plans} href={at('plans')} />}
-        {canInstall && <Row look="plain" name={text.install} href={at('install')} />}
+        <Row look="plain" name={questionsWords().title} href={at('questions')} />
         <Row look="plain" name={text.what} href={at('about')} />
       </div>
     </Screen>

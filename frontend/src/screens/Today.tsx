@@ -1,11 +1,12 @@
 // The day: its picture, its name, and up to four small things. What is done stays as a line; what is not done is an
 // offer, never a gap.
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CueToday, Mark, Phase } from '../journal/fold.ts';
 import { didOf, hintOf, langOf } from '../parts/doing.ts';
 import { takeFresh } from '../parts/fresh.ts';
 import { Glyph } from '../parts/Glyph.tsx';
-import type { Plan, ScreenProps } from '../parts/given.ts';
+import type { ScreenProps } from '../parts/given.ts';
 import { Quiet, Row } from '../parts/Press.tsx';
 import { at } from '../parts/route.ts';
 import { Screen } from '../parts/Screen.tsx';
@@ -15,7 +16,14 @@ import { words } from '../texts/index.ts';
 
 type Day = Extract<Phase, { name: 'today' }>;
 
-export function Today({ state, plan, more, give, kept }: ScreenProps) {
+interface Props extends ScreenProps {
+  /** The mark to ask after; null for none. */
+  readonly asking: string | null;
+  /** What to ask about the lever today; null for nothing. */
+  readonly lever: string | null;
+}
+
+export function Today({ state, plan, more, give, kept, asking, lever }: Props) {
   const [fresh] = useState(takeFresh);
   const day = state.phase;
   if (day.name !== 'today') return null;
@@ -35,6 +43,7 @@ export function Today({ state, plan, more, give, kept }: ScreenProps) {
       size={whole ? 330 : 292}
       look={whole ? 'large' : 'day'}
       breathe
+      leads
       draw={fresh !== null}
     />
   );
@@ -48,10 +57,10 @@ export function Today({ state, plan, more, give, kept }: ScreenProps) {
       <Title look="day">{day.here ? today.here : day.keeping ? today.keeping : today.day(day.planDay)}</Title>
       {!whole && <p class="prose">{lineOf(day, open.length, shown.length)}</p>}
       <div class="rows rows--day">
-        <Lines marks={elsewhere} plan={plan} fresh={fresh} />
+        <Lines marks={elsewhere} plan={plan} fresh={fresh} asking={asking} />
         {shown.map((cue) =>
           cue.marks.length > 0 ? (
-            <Lines key={cue.cue} marks={cue.marks} plan={plan} fresh={fresh} />
+            <Lines key={cue.cue} marks={cue.marks} plan={plan} fresh={fresh} asking={asking} />
           ) : (
             <Row
               key={cue.cue}
@@ -79,6 +88,7 @@ export function Today({ state, plan, more, give, kept }: ScreenProps) {
           {more.days[day.planDay - 1]?.midpoint}
         </p>
       )}
+      {lever !== null && !day.smaller && <Quiet href={at('lever')}>{lever}</Quiet>}
       {day.smaller && day.cues.length > shown.length && (
         <Quiet onPress={() => give({ kind: 'chose', about: 'smaller-today', value: false })}>
           {today.showAll(day.cues.length)}
@@ -117,23 +127,29 @@ function lineOf(day: Day, open: number, all: number): string {
   return open === all ? today.offer(all) : today.more(open);
 }
 
-interface LinesProps {
+interface LinesProps extends Pick<Props, 'plan' | 'asking'> {
   readonly marks: readonly Mark[];
-  readonly plan: Plan | null;
   readonly fresh: string | null;
 }
 
-/** What was done: its tile has melted, and a line stands there, leading back to the cue. */
-function Lines({ marks, plan, fresh }: LinesProps) {
+/** What was done: its tile has melted, and a line stands there, leading back to the cue; below it, what may be asked. */
+function Lines({ marks, plan, fresh, asking }: LinesProps) {
   return (
     <>
       {marks.map((mark) => (
-        <a key={mark.id} class={mark.id === fresh ? 'melted melted--fresh' : 'melted'} href={at(`cue/${mark.cue}`)}>
-          <Glyph cue={mark.cue} kept />
-          <span class="line" dir="auto" {...langOf(plan, mark)}>
-            {didOf(plan, mark)}
-          </span>
-        </a>
+        <Fragment key={mark.id}>
+          <a class={mark.id === fresh ? 'melted melted--fresh' : 'melted'} href={at(`cue/${mark.cue}`)}>
+            <Glyph cue={mark.cue} kept />
+            <span class="line" dir="auto" {...langOf(plan, mark)}>
+              {didOf(plan, mark)}
+            </span>
+          </a>
+          {mark.id === asking && (
+            <a class="quiet asking" href={at(`noticing/${mark.id}`)}>
+              {words().today.asking}
+            </a>
+          )}
+        </Fragment>
       ))}
     </>
   );

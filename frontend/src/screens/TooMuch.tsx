@@ -2,7 +2,7 @@
 
 import type { Deed, ScreenProps } from '../parts/given.ts';
 import { Row } from '../parts/Press.tsx';
-import { at, home } from '../parts/route.ts';
+import { at, home, instead } from '../parts/route.ts';
 import { Sheet } from '../parts/Sheet.tsx';
 import { words } from '../texts/index.ts';
 
@@ -35,7 +35,13 @@ export function TooMuch({ state, give, onClose }: Props) {
             onPress={() => then({ kind: 'rested' })}
           />
         )}
-        <Row look="tile tile--tall" name={tooMuch.room} hint={tooMuch.roomHint} href={at('ground')} />
+        <Row
+          look="tile tile--tall"
+          name={tooMuch.room}
+          hint={tooMuch.roomHint}
+          href={at('ground')}
+          onPress={() => instead('ground')}
+        />
         {less && <Row look="tile tile--tall" name={tooMuch.less} hint={tooMuch.lessHint} onPress={() => then(less)} />}
       </div>
     </Sheet>

@@ -41,7 +41,9 @@ export function Welcome({ plans = [], onBegin = () => {} }: Props) {
       <div class="grow" />
       <Press onPress={onBegin}>{welcome.begin}</Press>
       <div class="quiets">
+        <Quiet href={at('questions')}>{welcome.questions}</Quiet>
         <Quiet href={at('about')}>{welcome.what}</Quiet>
+        <Quiet href={at('keep')}>{welcome.before}</Quiet>
         {plans.length > 1 && <Quiet href={at('plans')}>{welcome.plans}</Quiet>}
       </div>
     </Screen>

@@ -3,13 +3,15 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Kept } from '../journal/facts.ts';
 import type { Plan } from '../journal/plan.ts';
+import { NAME } from './name.ts';
 
 export interface Shelves extends DBSchema {
   /** The journal. Append-only. Records of unknown kinds stay as they are. */
   facts: { key: string; value: Kept };
   /** Plan texts by digest: a round keeps the text with which it was begun (rule 8). */
   plans: { key: string; value: Plan };
-  /** What belongs to this phone and is no fact: the plans last offered, help lines, the install hint, its reminder. */
+  /** What belongs to this phone and is no fact: the plans last offered, help lines, the install hint, its reminder,
+   * the guide that is under way. */
   phone: { key: string; value: unknown };
 }
 
@@ -23,7 +25,6 @@ export interface Interruptions {
   readonly handedOver: () => void;
 }
 
-export const NAME = 'thaw';
 const VERSION = 1;
 
 /** Opens the database; rejects when the browser refuses (storage switched off, some private windows, a broken disk). */

@@ -4,6 +4,7 @@
 import { type Kept, read } from '../journal/facts.ts';
 import type { Plan } from '../journal/plan.ts';
 import { type Database, type Interruptions, openDatabase } from './database.ts';
+import { bringInto, eraseAll } from './keeping.ts';
 import { letGo, spare, spared, sparedTexts } from './spare.ts';
 
 /** Why a fact could not be kept: no room on the phone, or the browser does not let us. */
@@ -24,6 +25,7 @@ export interface Opening {
 }
 
 const CHANNEL = 'thaw-journal';
+const ERASED = 'erased';
 const PATIENCE = 3000; // milliseconds
 
 export class Journal {
@@ -90,8 +92,7 @@ export class Journal {
       });
     } catch (cause) {
       spare(facts, texts);
-      const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-      throw new NotKept(full ? 'full' : 'refused', cause);
+      throw notKept(cause);
     } finally {
       clearTimeout(slow);
     }
@@ -114,13 +115,31 @@ export class Journal {
     });
   }
 
+  /** Adds a copy's facts and texts to what is here, all or none. Throws NotKept; then nothing has changed. */
+  async bringIn(facts: readonly Kept[], texts: readonly Plan[]): Promise<void> {
+    try {
+      await this.#with((db) => bringInto(db, facts, texts));
+    } catch (cause) {
+      throw notKept(cause);
+    }
+    this.#others?.postMessage('facts');
+  }
+
+  /** Nothing is left on this phone, and the other tabs begin anew. */
+  async erase(): Promise<void> {
+    (await this.#database?.catch(() => null))?.close();
+    this.#database = null;
+    await eraseAll();
+    this.#others?.postMessage(ERASED);
+  }
+
   async keepForPhone(key: string, value: unknown): Promise<void> {
     await this.#with((db) => db.put('phone', value, key));
   }
 
   /** Calls back when another tab has written. */
   hear(changed: () => void): void {
-    this.#others?.addEventListener('message', changed);
+    this.#others?.addEventListener('message', ({ data }) => (data === ERASED ? location.replace('/') : changed()));
   }
 
   /** What could not be kept last time, now kept. */
@@ -155,6 +174,10 @@ export class Journal {
     });
     return this.#database;
   }
+}
+
+function notKept(cause: unknown): NotKept {
+  return new NotKept(cause instanceof DOMException && cause.name === 'QuotaExceededError' ? 'full' : 'refused', cause);
 }
 
 type PutBy = Pick<Opening, 'facts' | 'plans'>;

@@ -1,5 +1,23 @@
-// Dates, hours, languages and lists as people write them; only the later screens need them.
-import { shown } from './days.ts';
+// Dates, hours, languages and lists as people write them, by Intl.
+
+/** An instant (UTC ms) as a language writes it; '' for what is none. */
+export function shown(at: number, language: string, how: Intl.DateTimeFormatOptions): string {
+  return Number.isFinite(at) ? new Intl.DateTimeFormat(inRegion(language), { ...how, timeZone: 'UTC' }).format(at) : '';
+}
+
+const regions = new Map<string, string>();
+
+/** Dates and hours are written as where the phone is at home, in each language: half past eight, 8:30 or 8:30 AM. */
+export function liveIn(tags: readonly string[]): void {
+  regions.clear();
+  for (const tag of tags) {
+    const [code, region] = /^([a-z]{2,3})-(?:[a-z]{4}-)?([a-z]{2}|\d{3})$/i.exec(tag)?.slice(1) ?? [];
+    if (code && region && !regions.has(code)) regions.set(code, `${code}-${region}`);
+  }
+}
+
+/** A language's tag as this phone's region writes it; the tag itself where the phone names none. */
+export const inRegion = (language: string): string => regions.get(language.split('-')[0] ?? '') ?? language;
 
 /** A date as people write it: '22 November 2026'. Takes a year or a month alone too. '' for what is not a date. */
 export function dateWords(date: string, language: string): string {
@@ -46,7 +64,7 @@ export function timeWords(at: string, language: string): string {
 
 /** An instant (UTC ms) as the clocks where the person is show it: weekday, date and time. */
 export function momentWords(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(inRegion(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -64,4 +82,11 @@ export function weekdayNames(days: readonly number[], how: 'long' | 'short', lan
 /** "a, b and c" as the language joins what belongs together. */
 export function allOf(list: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(list);
+}
+
+/** A short time as a clock shows it, minutes and seconds: 0:25. */
+export function clockWords(seconds: number, language: string): string {
+  const figures = (n: number, least: number): string =>
+    new Intl.NumberFormat(language, { minimumIntegerDigits: least, useGrouping: false }).format(n);
+  return `${figures(Math.floor(seconds / 60), 1)}:${figures(seconds % 60, 2)}`;
 }

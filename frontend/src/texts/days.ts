@@ -1,4 +1,5 @@
 // Days are words, never figures: a number invites sums, and there is nothing to add up. Calendar words come from Intl.
+import { shown } from './calendar.ts';
 
 const UNITS = [
   'zero',
@@ -38,9 +39,4 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** The name of a local day's weekday ('YYYY-MM-DD'), in a language (BCP 47). '' for what is not a date. */
 export function weekday(day: string, language: string): string {
   return shown(Date.parse(`${day}T00:00:00Z`), language, { weekday: 'long' });
-}
-
-/** An instant (UTC ms) as a language writes it; '' for what is none. */
-export function shown(at: number, language: string, how: Intl.DateTimeFormatOptions): string {
-  return Number.isFinite(at) ? new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC' }).format(at) : '';
 }

@@ -1,9 +1,5 @@
-// The words of the screens that come after the first frame, in the language that is spoken; never blank.
+// The words of the screens that come after the first frame.
 import { around } from './en/around.ts';
-import { language } from './index.ts';
+import { wordsOf } from './index.ts';
 
-export type LaterWords = typeof around;
-
-const TABLES: Readonly<Record<string, LaterWords>> = { en: around };
-
-export const laterWords = (): LaterWords => TABLES[language()] ?? around;
+export const laterWords = wordsOf('around', around);

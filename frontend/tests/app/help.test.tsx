@@ -17,7 +17,8 @@ beforeAll(async () => {
   ({ helpIn } = await import('../../src/app/answers.ts'));
 });
 
-const page = (region: string, lines = help): string => render(<Help help={lines} region={region} onBack={() => {}} />);
+const page = (region: string, lines = help): string =>
+  render(<Help begun help={lines} region={region} people={[]} signs={null} onLeave={() => {}} onBack={() => {}} />);
 const dials = (html: string): readonly string[] =>
   [...html.matchAll(/href="((?:tel|sms|https):[^"]*)"/g)].map(([, href]) => href ?? '');
 

@@ -39,6 +39,7 @@ describe('R4 begin again', () => {
     expect(new Life().state).toEqual({
       today: '2027-06-01',
       startOfDay: 4,
+      language: 'phone',
       theme: 'phone',
       round: null,
       phase: { name: 'welcome' },

@@ -63,8 +63,15 @@ describe('R7 what is read', () => {
   test('every deed that the app makes is read and understood', () => {
     const life = new Life().begins().does('body', { own: 'Swam' }).takesBack().returns().keepsGoing().rests();
     life.tap({ kind: 'set-aside', cue: 'body' }).tap({ kind: 'took-up', cue: 'body' }).chooses('theme', 'dark');
+    life.tap({ kind: 'not-for-me', practice: 'walk' }).tap({ kind: 'for-me-again', practice: 'walk' });
+    life.tap({ kind: 'noticed', mark: 'a0002', signals: ['warmth'], answer: 'a-little', note: 'On the way home.' });
+    life.tap({ kind: 'put-in-kit', sort: 'person', name: 'Sam', tel: '+44 20 7946 0000' });
+    life.tap({ kind: 'put-in-kit', sort: 'practice', name: 'Swim', cue: 'body' });
+    life.tap({ kind: 'took-from-kit', thing: life.last.id });
+    life.tap({ kind: 'held', lever: 'wake-time', on: '2027-06-01' });
+    life.tap({ kind: 'wrote', page: 'safety', field: 'reasons', text: 'The dog.' });
     for (const fact of life.facts) expect(understood(read(JSON.parse(JSON.stringify(fact))) as Kept)).toEqual(fact);
-    expect(new Set(life.facts.map(({ kind }) => kind)).size).toBe(9);
+    expect(new Set(life.facts.map(({ kind }) => kind)).size).toBe(16);
   });
 
   test('a well-stamped record of an unknown kind is kept whole, and not understood', () => {
@@ -108,6 +115,17 @@ describe('R7 what is read', () => {
     ['a mark of no round', { ...did, round: 7 }],
     ['a mark of no practice', { ...did, practice: null }],
     ['own words that are none', { ...did, own: 3 }],
+    ['a noticing about no mark', { kind: 'noticed', signals: [] }],
+    ['signals that are no list', { kind: 'noticed', mark: 'f1', signals: 'warmth' }],
+    ['an unknown answer', { kind: 'noticed', mark: 'f1', signals: [], answer: 'seven of ten' }],
+    ['a note that is no text', { kind: 'noticed', mark: 'f1', signals: [], note: 4 }],
+    ['a thing of an unknown sort', { kind: 'put-in-kit', sort: 'pill', name: 'Sam' }],
+    ['a thing without a name', { kind: 'put-in-kit', sort: 'song' }],
+    ['an own practice for an unknown cue', { kind: 'put-in-kit', sort: 'practice', name: 'Swim', cue: 'sleep' }],
+    ['nothing taken from the kit', { kind: 'took-from-kit' }],
+    ['a lever held on no day', { kind: 'held', lever: 'wake-time', on: 'today' }],
+    ['words on no page', { kind: 'wrote', field: 'reasons', text: 'The dog.' }],
+    ['no practice that is the wrong one', { kind: 'not-for-me' }],
     ['a beginning without a digest', { kind: 'began', plan: 'p', language: 'en' }],
     ['a beginning without a plan', { kind: 'began', digest: 'd', language: 'en' }],
     ['a beginning without a language', { kind: 'began', plan: 'p', digest: 'd' }],

@@ -2,7 +2,7 @@
 // the app lets a person do, on one phone or two).
 import fc from 'fast-check';
 import { shift } from '../../src/journal/day.ts';
-import { CUES, type Deed, type Fact, type Kept, SIZES } from '../../src/journal/facts.ts';
+import { ANSWERS, CUES, type Deed, type Fact, type Kept, SIZES } from '../../src/journal/facts.ts';
 import { DAY, Life, START } from './life.ts';
 
 export const TODAY = '2027-06-01';
@@ -48,6 +48,13 @@ const others = fc.oneof(
   fc.record({ kind: fc.constantFrom('set-aside', 'took-up'), cue }),
   fc.record({ kind: fc.constant('chose'), about: fc.constant('smaller-today'), value: fc.boolean() }),
   fc.record({
+    kind: fc.constant('noticed'),
+    mark: place,
+    signals: fc.array(fc.constantFrom('warmth', 'tears'), { maxLength: 2 }),
+    answer: fc.constantFrom(...ANSWERS),
+  }),
+  fc.record({ kind: fc.constantFrom('not-for-me', 'for-me-again'), practice: fc.constantFrom('body-1', 'body-a') }),
+  fc.record({
     kind: fc.constant('chose'),
     about: fc.constant('theme'),
     value: fc.constantFrom('light', 'dark', 'odd'),
@@ -81,7 +88,7 @@ export const journal: fc.Arbitrary<Fact[]> = fc
 export const unknowns: fc.Arbitrary<Kept[]> = stamped(
   fc.oneof(
     fc.record({ kind: fc.string(), body: fc.jsonValue() }).filter(({ kind }) => kind !== 'rested'),
-    fc.record({ kind: fc.constantFrom('noticed', 'lever', 'constructor'), mark: place, round }),
+    fc.record({ kind: fc.constantFrom('noted', 'lever', 'constructor'), mark: place, round }),
     did.map((deed) => ({ ...deed, cue: 'sleep' })),
   ),
   'u',

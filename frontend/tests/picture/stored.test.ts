@@ -7,7 +7,7 @@ import { draw } from '../../src/picture/drawing.ts';
 import { toSvg } from '../../src/picture/svg.ts';
 import { lived, options } from './examples.ts';
 
-const COUNTS = [0, 1, 4, 11, 24, 40, 56, 168];
+const COUNTS = [0, 1, 4, 11, 24, 40, 56, 168, 300, 600];
 const THEMES = ['light', 'dark'] as const;
 const { RENEW } = process.env;
 const folder = new URL('stored/', import.meta.url);

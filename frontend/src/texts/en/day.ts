@@ -5,6 +5,10 @@ import { language } from './language.ts';
 const small = (n: number): string => `${capital(inWords(n))} small ${n === 1 ? 'thing' : 'things'}`;
 
 export const day = {
+  /** The language these words are in (BCP 47), for dates and numbers. */
+  language,
+  /** Where its lines begin. */
+  dir: 'ltr' as 'ltr' | 'rtl',
   app: 'Thaw',
   cues: { body: 'Body', sensory: 'Senses', connection: 'Connection', meaning: 'Meaning' },
 
@@ -23,7 +27,9 @@ export const day = {
     title: 'Feeling has gone quiet.',
     about: 'Fourteen days. Four small things a day. You don’t have to feel anything for them to count.',
     begin: 'Begin',
+    questions: 'Three questions first',
     what: 'What this is, and is not',
+    before: 'I’ve been here before',
     plans: 'Another plan',
     stone: 'A piece of clear ice, whole as it is.',
   },
@@ -50,6 +56,7 @@ export const day = {
     tomorrow: (next: number) => `Tomorrow is day ${inWords(next)}.`,
     lastDay: 'It was the last day of the plan. Tomorrow you choose what comes.',
     unknown: 'Something small.',
+    asking: 'Did anything shift?',
     kept: (did: string | null) => (did === null ? 'Kept.' : `Kept: ${did}`),
   },
 
@@ -75,7 +82,8 @@ export const day = {
     lessHint: 'Today becomes one tiny thing.',
   },
 
-  picture: (n: number) => (n === 0 ? 'Clear ice, whole as it is.' : 'Your ice, with a line for each thing you did.'),
+  picture: (n: number): string =>
+    n === 0 ? 'Clear ice, whole as it is.' : 'Your ice, with a line for each thing you did.',
 
   notes: {
     offline: { text: 'No connection. Everything here still works.', press: null },

@@ -85,7 +85,7 @@ export const reminder = {
     sending: 'On its way. This can take a minute.',
     arrived: 'It arrived on this phone.',
     'not-seen': 'Not seen yet. The push service took it; phones that save power may show it later.',
-    refused: 'The push service did not take it just now. You can try once more in a while.',
+    refused: 'The push service did not take it this time. You can try once more in a while.',
     gone: 'The push service no longer knows this phone. Turning reminders on again mends that.',
     'too-soon': 'One a minute is as fast as it goes.',
     unknown: 'The server did not know this reminder. Setting it once more mends that.',

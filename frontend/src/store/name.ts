@@ -1,0 +1,2 @@
+// The name of the one database of this phone.
+export const NAME = 'thaw';

@@ -1,0 +1,36 @@
+// The words of noticing: what may have shifted after a mark, and what there is when something made it worse.
+export const noticing = {
+  title: 'Did anything shift, even slightly?',
+  shifts: 'What shifted',
+  answers: {
+    'a-little': 'A little',
+    'nothing-yet': 'Nothing yet',
+    'cannot-tell': 'Can’t tell',
+    worse: 'This made it worse',
+  },
+  whole: 'Each of these is a whole answer.',
+  else: 'Something else',
+  note: 'In your own words',
+  keep: 'Keep',
+  never: (cue: string) => `Don’t ask after ${cue.toLowerCase()}`,
+  again: (cue: string) => `Ask after ${cue.toLowerCase()} again`,
+  neverSaid: (cue: string) => `Nothing is asked after ${cue.toLowerCase()} now.`,
+  takeBack: 'Take back what you noticed',
+  away: 'That line is not here.',
+
+  care: {
+    title: 'Then stop here.',
+    about: 'That can happen, and it says nothing about you. Going quiet again for a while may be needed.',
+    room: 'Come back to the room',
+    roomHint: 'Five things you see. Two minutes.',
+    someone: 'Someone to talk to',
+    someoneHint: 'Day or night, or a person of yours.',
+    less: 'Less from here on, if you like:',
+    practice: 'Leave this one out',
+    practiceSaid: 'It is not offered any more.',
+    cue: (cue: string) => `Set ${cue.toLowerCase()} aside for now`,
+    cueSaid: 'The day is whole without it.',
+    tomorrow: 'Something smaller tomorrow',
+    tomorrowSaid: 'Tomorrow is one tiny thing.',
+  },
+};

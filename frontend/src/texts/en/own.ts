@@ -1,0 +1,31 @@
+// The words of what is the person's own in a cue: the same as yesterday, own practices, what is not for them, the kit,
+// and a line to someone.
+export const own = {
+  again: 'Same as yesterday',
+  mine: 'Something of my own',
+  what: 'What was it?',
+  such: 'In your own words, or none',
+  keep: 'Keep it in my kit',
+  wrong: 'This is the wrong one for me',
+  aside: 'Set aside',
+  fromKit: 'From your kit',
+
+  reach: {
+    withSomeone: 'With someone from your kit',
+    withLine: 'A line to send',
+    who: 'Who?',
+    nobody: 'People you put in your kit stand here too.',
+    kit: 'Your kit',
+    line: 'The line',
+    asksNothing: 'It asks nothing of them. Change it as you like.',
+    another: 'Another line',
+    mine: 'Back to my words',
+    message: 'Message',
+    call: 'Call',
+    share: 'Share',
+    copy: 'Copy',
+    copied: 'Copied.',
+    byHand: 'This browser does not copy by itself. Hold the line to copy it.',
+    here: 'Your phone sends it, not Thaw. Who it was is kept nowhere.',
+  },
+};
