@@ -6,6 +6,7 @@ import { kitOf } from '../journal/kit.ts';
 import { turned } from '../journal/offering.ts';
 import { back } from '../parts/route.ts';
 import { Practice } from '../screens/Practice.tsx';
+import { useDrawnAhead } from './drawing-ahead.ts';
 import { copy, share } from './handing.ts';
 import { library, needLibrary } from './library.ts';
 import { give, kept, more, ordered, plan, state } from './life.ts';
@@ -13,6 +14,7 @@ import { give, kept, more, ordered, plan, state } from './life.ts';
 export function Opened({ cue }: { readonly cue: Cue }) {
   // For every cue, so that the lines are on the phone before one is wanted where there is no network.
   useEffect(() => void needLibrary(), []);
+  useDrawnAhead(cue);
   const journal = ordered.value;
   const words = library.value;
   const lines = turned(words?.messages ?? [], state.value.today).map(({ text }) => text);

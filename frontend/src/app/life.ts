@@ -5,7 +5,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { PlanMore } from '../generated/plan.ts';
 import { localDay } from '../journal/day.ts';
 import { type Clock, type Deed, type Kept, nextOrder, stamp } from '../journal/facts.ts';
-import { foldOrdered } from '../journal/fold.ts';
+import { foldOrdered, type State } from '../journal/fold.ts';
 import { leverOf } from '../journal/lever.ts';
 import { toNotice } from '../journal/noticing.ts';
 import { inOrder } from '../journal/order.ts';
@@ -116,6 +116,13 @@ export function goOnInMemory(): void {
   inMemory = true;
   blockedBy.value = null;
   tell('no-storage');
+}
+
+/** What it would be like with this deed in it. */
+export function foreseen(deed: Deed): State {
+  const { startOfDay } = state.value;
+  const fact = stamp(deed, now.value, '', nextOrder(facts.value), startOfDay);
+  return foldOrdered([...ordered.value, fact], plans.value, now.value);
 }
 
 /** Stamps the deed at this instant, shows it, keeps it. Gives the fact's id. */

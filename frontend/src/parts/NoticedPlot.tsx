@@ -2,7 +2,7 @@
 // days that lie further back are there to be scrolled to.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Library } from '../generated/plan.ts';
-import { elementOf } from '../picture/Picture.tsx';
+import { elementOf } from '../picture/elements.ts';
 import { type Notice, type PlotRow, plot } from '../picture/plot.ts';
 import { words } from '../texts/index.ts';
 import { lookBackWords } from '../texts/lookBack.ts';

@@ -31,7 +31,7 @@ export function Today({ state, plan, more, give, kept, asking, lever }: Props) {
   const { today } = words();
   const shown = cuesShown(day);
   const open = shown.filter((cue) => cue.marks.length === 0);
-  const whole = shown.length > 0 && open.length === 0;
+  const whole = isWhole(day);
   const text = day.keeping ? undefined : plan?.days[day.planDay - 1];
   // Made today for a day that is no longer the open one (something from yesterday was added since).
   const elsewhere = day.marks.filter((mark) => !day.cues.some((cue) => cue.marks.some(({ id }) => id === mark.id)));
@@ -40,7 +40,7 @@ export function Today({ state, plan, more, give, kept, asking, lever }: Props) {
     <Stone
       state={state}
       id="day"
-      size={whole ? 330 : 292}
+      size={sideOf(day)}
       look={whole ? 'large' : 'day'}
       breathe
       leads
@@ -119,6 +119,14 @@ function cuesShown(day: Day): readonly CueToday[] {
   const done = day.cues.filter((cue) => cue.marks.length > 0);
   return done.length > 0 ? done : day.cues.slice(0, 1);
 }
+
+const isWhole = (day: Day): boolean => {
+  const shown = cuesShown(day);
+  return shown.length > 0 && shown.every((cue) => cue.marks.length > 0);
+};
+
+/** Of the day's picture, in CSS pixels. */
+export const sideOf = (day: Day): number => (isWhole(day) ? 330 : 292);
 
 function lineOf(day: Day, open: number, all: number): string {
   const { today } = words();
