@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.languages import speak
 from tests.e2e.life import evening, facts, title
+from tests.e2e.looking import overflowing
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
@@ -149,3 +150,20 @@ def test_the_library_follows(new_phone: Callable[..., Phone]) -> None:
     with page.expect_response(re.compile(r"/api/library\?lang=en")):
         speak(page, "en")
     assert [url for url in asked if "/api/plans?lang=es" in url]
+
+
+def test_words_wider_than_the_smallest_phone_stand_one_above_the_other(new_phone: Callable[..., Phone]) -> None:
+    page = phone_in(new_phone, "es-MX", viewport={"width": 320, "height": 568}).open()
+    doors = page.locator(".door")
+    expect(doors).to_have_text(["Demasiado", "Ayuda ahora"])
+    page.evaluate(
+        """() => {
+          document.documentElement.style.fontSize = '200%';
+          document.querySelector('.always').style.letterSpacing = '.12em'; // a phone's own letters may be wide
+        }"""
+    )
+    assert overflowing(page) == []
+    first, second = (doors.nth(i).bounding_box() for i in (0, 1))
+    assert first
+    assert second
+    assert first["y"] + first["height"] <= second["y"]
