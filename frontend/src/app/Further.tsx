@@ -14,25 +14,14 @@ import { NoPlan } from '../screens/NoPlan.tsx';
 import { Plans } from '../screens/Plans.tsx';
 import { Rest } from '../screens/Rest.tsx';
 import { Settings } from '../screens/Settings.tsx';
+import { leverWords } from './asked-today.ts';
 import { begin } from './beginning.ts';
 import { chooseCountry, emergencyHere } from './country.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Helping } from './Helping.tsx';
 import { help } from './help.ts';
 import { ask, later, putAway, way } from './install.ts';
-import {
-  blockedBy,
-  give,
-  goOnInMemory,
-  heldPlan,
-  kept,
-  leverWords,
-  more,
-  ordered,
-  plan,
-  ready,
-  state,
-} from './life.ts';
+import { blockedBy, give, goOnInMemory, heldPlan, kept, more, ordered, plan, ready, state } from './life.ts';
 import { Opened } from './Opened.tsx';
 import { offered, renewOffers } from './offers.ts';
 import { Reminding, reminderInWords } from './Reminding.tsx';

@@ -2,8 +2,9 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { back } from '../parts/route.ts';
 import { Lever } from '../screens/Lever.tsx';
+import { lever } from './asked-today.ts';
 import { library, needLibrary } from './library.ts';
-import { give, lever, remember, state } from './life.ts';
+import { give, remember, state } from './life.ts';
 
 export function Levering() {
   useEffect(() => void needLibrary(), []);

@@ -6,8 +6,6 @@ import type { PlanMore } from '../generated/plan.ts';
 import { localDay } from '../journal/day.ts';
 import { type Clock, type Deed, type Kept, nextOrder, stamp } from '../journal/facts.ts';
 import { foldOrdered, type State } from '../journal/fold.ts';
-import { leverOf } from '../journal/lever.ts';
-import { toNotice } from '../journal/noticing.ts';
 import { inOrder } from '../journal/order.ts';
 import type { Plan } from '../journal/plan.ts';
 import { Journal, NotKept, putBy } from '../store/journal.ts';
@@ -36,23 +34,6 @@ export const ready = signal(false);
 /** The facts in journal order, for what asks them itself. */
 export const ordered = computed(() => inOrder(facts.value));
 export const state = computed(() => foldOrdered(ordered.value, plans.value, now.value));
-export const lever = computed(() => leverOf(ordered.value, state.value.today));
-/** Its words, as the library had them when it was chosen: Today does not wait for a library. */
-export const leverWords = computed(() => {
-  const words = phone.value.get('lever') as { id: string; title: string; asks: string } | undefined;
-  return lever.value !== null && lever.value.id === words?.id ? words : null;
-});
-/** What its link on Today says; null when there is nothing to ask. */
-export const leverLine = computed(() => {
-  const { heldToday, reading } = lever.value ?? { heldToday: '', reading: null };
-  if (heldToday !== null) return null;
-  return (reading === null ? leverWords.value?.asks : leverWords.value?.title) ?? null;
-});
-/** The mark of today to ask after; null for none. */
-export const asking = computed(() => {
-  const { phase } = state.value;
-  return phase.name === 'today' ? toNotice(phase.marks, ordered.value, phone.value.get('put-off')) : null;
-});
 /** The text of the current round's plan. */
 export const plan = computed(() => plans.value[state.value.round?.digest ?? ''] ?? null);
 /** What else is known of its practices: comes later, and may be lacking (app/more.ts). */
