@@ -81,7 +81,7 @@ function practicesOf(asked: Asked) {
     all.filter((id) => !days.includes(id)),
     asked,
   ).filter(shows);
-  return { suggestion: days[first] ?? rest.find(fits) ?? null, day: ordered.filter(shows), rest };
+  return { suggestion: days[first] ?? all.find(fits) ?? null, day: ordered.filter(shows), rest };
 }
 
 /** The same as yesterday, where the plan has it for this cue or the person has words for it. */

@@ -81,16 +81,23 @@ function cuesOf(
     const offered = cues?.[cue];
     const made = marks.filter((mark) => mark.cue === cue);
     if (!offered || (setAside.includes(cue) && made.length === 0)) return [];
-    return [{ cue, ...fitting(offered, notForMe), marks: made }];
+    const all = Object.keys(plan.practices).filter((id) => plan.practices[id]?.cue === cue);
+    return [{ cue, ...fitting(offered, all, notForMe), marks: made }];
   });
 }
 
-/** The day's own suggestion, or the next that is not a wrong one for this person; where all are, the day's own stays. */
-export function fitting(offered: DayCue, notForMe: ReadonlySet<string>): Pick<CueToday, 'suggestion' | 'others'> {
-  const [suggestion = offered.suggestion, ...others] = [offered.suggestion, ...offered.others].filter(
-    (id) => !notForMe.has(id),
-  );
-  return { suggestion, others };
+/**
+ * The day's own suggestion, or the next that is not a wrong one for this person: of the day's, else of all that the plan
+ * has for the cue. Where all are, the day's own stays.
+ */
+function fitting(
+  { suggestion: own, others: more }: DayCue,
+  all: readonly string[],
+  notForMe: ReadonlySet<string>,
+): Pick<CueToday, 'suggestion' | 'others'> {
+  const fits = (id: string): boolean => !notForMe.has(id);
+  const [first, ...others] = [own, ...more].filter(fits);
+  return { suggestion: first ?? all.find(fits) ?? own, others };
 }
 
 /** Rule 2, *something from yesterday*: the plan day that was open then, and what was done; null when this round had none open. */

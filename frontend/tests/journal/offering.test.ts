@@ -96,6 +96,9 @@ describe('the wrong one', () => {
   test('makes room for what else the plan has when nothing of the day is left, and for nothing when nothing is', () => {
     const day = ['sway', 'march', 'push'];
     expect(keys({ notForMe: new Set(day) })).toEqual(['walk']);
+    const leaning = { form: 'muted', formsOf: (id: string) => (id === 'lift' ? ['muted'] : []) };
+    // The same as Today has, which knows no form.
+    expect(offeringOf(asked({ notForMe: new Set(day), ...leaning })).suggestion).toBe('walk');
     const nothing = offeringOf(asked({ notForMe: new Set([...day, 'walk', 'lift']), mine: [swim] }));
     expect([nothing.suggestion, nothing.offers.map(({ key }) => key), nothing.more]).toEqual([null, ['own:a1'], true]);
   });

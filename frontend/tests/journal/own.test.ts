@@ -118,9 +118,11 @@ describe('a practice that is the wrong one for this person', () => {
     expect(life.today.cues[0]).toMatchObject({ suggestion: 'body-1', others: ['body-a', 'body-b'] });
   });
 
-  test('where all of a day are wrong ones, the day keeps its own: a cue is never empty', () => {
+  test('where all of a day are wrong ones it is another of the plan, and then the day’s own: a cue is never empty', () => {
     const life = new Life(planOf(3)).begins();
     for (const practice of ['body-1', 'body-a', 'body-b']) life.tap({ kind: 'not-for-me', practice });
+    expect(life.today.cues[0]).toMatchObject({ suggestion: 'walk', others: [] });
+    life.tap({ kind: 'not-for-me', practice: 'walk' });
     expect(life.today.cues[0]).toMatchObject({ suggestion: 'body-1', others: [] });
   });
 });
