@@ -50,6 +50,17 @@ def test_it_can_be_changed_and_taken_back(shared_phone: Phone) -> None:
     ]
 
 
+def test_it_goes_along_when_a_mark_is_taken_back_and_put_back(shared_phone: Phone) -> None:
+    page = lived(shared_phone, noticed("warmth"), "/#/cue/sensory")
+    page.get_by_role("button", name="Take it back").click()
+    page.get_by_role("button", name="Put it back").click()
+    page.get_by_role("link", name="What shifted?").click()
+    expect(page.get_by_role("button", name="Some warmth")).to_have_attribute("aria-pressed", "true")
+    before, now = deeds(page, "noticed", count=2)
+    assert {**before, "mark": now["mark"]} == now
+    assert now["mark"] == [fact["id"] for fact in facts(page) if fact["kind"] == "did"][-1]
+
+
 def test_nothing_has_to_be_said(shared_phone: Phone) -> None:
     page = lived(shared_phone, opened)
     page.get_by_role("link", name=ASKS).click()

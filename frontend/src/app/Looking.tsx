@@ -2,7 +2,6 @@
 // leaves again.
 import { useEffect, useState } from 'preact/hooks';
 import { type LivedRound, lookBack, noticedBack } from '../journal/looking-back.ts';
-import { noticedOf } from '../journal/noticing.ts';
 import type { Plan } from '../journal/plan.ts';
 import { at, back, type Route } from '../parts/route.ts';
 import { LookBack } from '../screens/LookBack.tsx';
@@ -10,6 +9,7 @@ import { LookBackWords } from '../screens/LookBackWords.tsx';
 import { library, needLibrary } from './library.ts';
 import { give, heldPlan, heldTextOf, ordered, state } from './life.ts';
 import { savePicture } from './picture-image.ts';
+import { takeOver } from './taking-over.ts';
 
 const IN_WORDS = `${at('picture')}/words`;
 
@@ -44,11 +44,3 @@ export function Looking(_: { readonly here: Route }) {
 
 /** The text with which a round was begun (rule 8), else any of that plan; the words stay general without one. */
 const planOf = ({ began }: LivedRound): Plan | null => heldPlan(began.digest) ?? heldTextOf(began.plan, began.language);
-
-/** What was noticed after a mark goes over to the one that stands in its place. */
-function takeOver(before: string, now: string): void {
-  const noticed = noticedOf(ordered.value).get(before);
-  if (!noticed) return;
-  const { signals, answer, note } = noticed;
-  give({ kind: 'noticed', mark: now, signals, ...(answer !== null && { answer }), ...(note !== '' && { note }) });
-}

@@ -10,6 +10,7 @@ import { useDrawnAhead } from './drawing-ahead.ts';
 import { copy, share } from './handing.ts';
 import { library, needLibrary } from './library.ts';
 import { give, kept, more, ordered, plan, state } from './life.ts';
+import { takeOver } from './taking-over.ts';
 
 export function Opened({ cue }: { readonly cue: Cue }) {
   // For every cue, so that the lines are on the phone before one is wanted where there is no network.
@@ -28,6 +29,7 @@ export function Opened({ cue }: { readonly cue: Cue }) {
       cue={cue}
       own={{ kit: kitOf(journal), notForMe: notForMeOf(journal), form: formOf(journal) }}
       reach={{ lines, lang: words?.language, share: share(), copy }}
+      onPutBack={takeOver}
       onBack={back}
     />
   );

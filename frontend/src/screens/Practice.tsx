@@ -22,10 +22,11 @@ interface Props extends ScreenProps {
   readonly cue: Cue;
   readonly own: OwnThings;
   readonly reach: Reaching;
+  readonly onPutBack: (before: string, now: string) => void;
   readonly onBack: () => void;
 }
 
-export function Practice({ cue, state, plan, more, give, own, reach, onBack }: Props) {
+export function Practice({ cue, state, plan, more, give, own, reach, onPutBack, onBack }: Props) {
   const here = openDayFor(cue, state, plan);
   const head = useRef<HTMLDivElement>(null);
   const leaving = useRef(false);
@@ -80,6 +81,7 @@ export function Practice({ cue, state, plan, more, give, own, reach, onBack }: P
         marks={yesterday && state.yesterday ? before : here.marks}
         plan={plan}
         give={give}
+        onPutBack={onPutBack}
       />
       {yesterday && <p class="small aside-note">{text.yesterdayOn}</p>}
       <Offered
