@@ -80,6 +80,7 @@ def test_words_find_cards_and_wait_while_one_is_read(shared_phone: Phone, page: 
     expect(title(page)).to_be_focused()
     page.go_back()
     expect(sought).to_have_value("GRIEF")
+    expect(page.get_by_role("link", name=found[-1])).to_be_focused()
     sought.fill("xylophone")
     expect(page.get_by_role("status").filter(has_text="No card")).to_be_visible()
     sought.fill("")

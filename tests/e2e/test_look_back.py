@@ -14,6 +14,7 @@ from tests.e2e.phone import Phone
 from tests.e2e.place import TODAY, Journal, on_day
 from tests.e2e.places_keep import GIVEN
 from tests.e2e.places_look import IN_WORDS, SO_FAR, attended, noticed, rounds
+from tests.e2e.places_noticing import SHIFT
 
 DRAWING = ".stone svg"
 
@@ -109,6 +110,20 @@ def test_a_mark_is_taken_back_and_put_back_with_what_was_noticed(phone: Phone) -
         key: mark[key] for key in ("practice", "on", "cue")
     }
     assert [over["mark"], over["note"]] == [again["id"], "Like toast."]
+
+
+def test_back_from_what_shifted_the_words_are_where_they_were_left(phone: Phone) -> None:
+    page = at_picture(phone, rounds(2, 3))
+    page.get_by_role("link", name="Read as words").click()
+    last = page.locator(".made-row").last.get_by_role("link")
+    last.click()
+    expect(title(page)).to_have_text(SHIFT)
+    expect(title(page)).to_be_focused()
+    page.go_back()
+    expect(last).to_be_focused()
+    expect(last).to_be_in_viewport()
+    page.go_back()
+    expect(page.get_by_role("link", name="Read as words")).to_be_focused()
 
 
 def test_a_long_journal_is_read_in_parts(phone: Phone) -> None:

@@ -52,7 +52,7 @@ def tab_to(page: Page, target: Locator) -> None:
     raise AssertionError(f"Tab never came to {target}")
 
 
-def test_going_somewhere_the_focus_is_on_its_title(page: Page) -> None:
+def test_going_somewhere_the_focus_is_on_its_title_and_back_on_what_led_there(page: Page) -> None:
     for place, said in PLACES.items():
         page.evaluate("(place) => { location.hash = `#/${place}`; }", place)
         expect(page.get_by_role("heading", level=1, name=said)).to_be_focused()
@@ -61,7 +61,8 @@ def test_going_somewhere_the_focus_is_on_its_title(page: Page) -> None:
     tile(page, "Senses").first.click()
     expect(page.get_by_role("heading", level=1, name="Senses")).to_be_focused()
     page.go_back()
-    expect(page.get_by_role("heading", level=1, name="Day one")).to_be_focused()
+    expect(page.get_by_role("heading", level=1, name="Day one")).to_be_visible()
+    expect(tile(page, "Senses").first).to_be_focused()
 
 
 def test_each_step_of_coming_back_to_the_room_is_an_arrival(page: Page) -> None:

@@ -1,6 +1,8 @@
 // Arriving at a screen: its title takes the focus, so that a screen reader reads it and the keyboard starts there, and
-// the screen rises. Not at the very first one: a page that has just opened begins at its top, and at once.
+// the screen rises. Back from where one of its links led, that link takes it, and a long list is where it was left. Not
+// at the very first screen: a page that has just opened begins at its top, and at once.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { cameBackFrom } from './route.ts';
 
 let opened = false;
 
@@ -21,7 +23,10 @@ export function useArrival(again?: unknown) {
   const title = useRef<HTMLHeadingElement>(null);
   const here = useRef(opened);
   useEffect(() => {
-    if (here.current) title.current?.focus({ preventScroll: true });
+    const links = [...document.querySelectorAll<HTMLElement>('.words a')];
+    const left = links.find((link) => link.getAttribute('href') === cameBackFrom);
+    if (here.current && left) left.focus();
+    else if (here.current) title.current?.focus({ preventScroll: true });
     here.current = true;
   }, [again]);
   return title;

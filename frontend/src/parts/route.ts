@@ -52,6 +52,16 @@ export function routeOf(hash: string): Route {
 
 export const route = signal<Route>({ name: 'home' });
 
+let shown = '';
+/** The fragment that the last step came back from; '' when that step led on. */
+export let cameBackFrom = '';
+
+function show(from = ''): void {
+  cameBackFrom = from;
+  shown = location.hash;
+  route.value = routeOf(shown);
+}
+
 /** The fragment for a place, for `<a href>`: links work by keyboard, by long press and before any script ran. */
 export const at = (place: Plain | 'home' | `cue/${Cue}` | `${Of}/${string}`): string =>
   place === 'home' ? '#/' : `#/${place}`;
@@ -59,13 +69,13 @@ export const at = (place: Plain | 'home' | `cue/${Cue}` | `${Of}/${string}`): st
 /** Goes home without adding a step to the way back, so that back never reopens what was just done. */
 export function home(): void {
   history.replaceState(history.state, '', '#/');
-  route.value = { name: 'home' };
+  show();
 }
 
 /** Goes to a place without adding a step to the way back: for leaving a sheet, which back is not to open again. */
 export function instead(place: Plain | `${Of}/${string}`): void {
   history.replaceState(history.state, '', at(place));
-  route.value = routeOf(location.hash);
+  show();
 }
 
 /** One step back; home when Thaw was opened right here (from a shortcut, say). */
@@ -80,11 +90,12 @@ export function follow(): void {
   const arrive = (): void => {
     // A step taken by a link comes without a state of its own; one taken by back or forward brings its number along.
     if (history.state === null) history.replaceState({ steps: steps + 1 }, '');
-    steps = stepsOf(history.state);
-    route.value = routeOf(location.hash);
+    const now = stepsOf(history.state);
+    show(now < steps ? shown : now > steps ? '' : cameBackFrom); // each step by a link is told by two events
+    steps = now;
   };
   if (history.state === null) history.replaceState({ steps: 0 }, '');
-  route.value = routeOf(location.hash);
+  show();
   addEventListener('popstate', arrive);
   addEventListener('hashchange', arrive);
 }
