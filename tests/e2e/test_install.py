@@ -94,6 +94,23 @@ def fetched(url: str) -> tuple[str, bytes]:
         return answer.headers["Content-Type"], answer.read()
 
 
+def test_what_can_wait_waits_when_a_note_was_put_away(phone: Phone) -> None:
+    page = begun(phone)
+    page.evaluate(OFFER, "accepted")
+    do(page, "Body")
+    assert phone.context
+    phone.context.set_offline(True)
+    expect(page.locator(".note")).to_contain_text("No connection.")
+    page.locator(".note .spot").click()
+    moment(phone)
+    expect(page.locator(".note")).to_have_count(0)
+    phone.context.set_offline(False)
+    page = opened(phone)
+    page.evaluate(OFFER, "accepted")
+    moment(phone)
+    expect(hint(page)).to_be_visible()
+
+
 @pytest.fixture
 def manifest(server: Server) -> dict[str, Any]:
     media_type, body = fetched(f"{server.url}/manifest.webmanifest")

@@ -5,7 +5,7 @@ import { route } from '../parts/route.ts';
 import { words } from '../texts/index.ts';
 import { offerInstall, putAway } from './install.ts';
 import { keep, state } from './life.ts';
-import { type Note, note, offer, untell } from './notes.ts';
+import { enough, type Note, note, offer, untell } from './notes.ts';
 import { useNewer } from './worker.ts';
 
 type Told = Note | 'install';
@@ -20,12 +20,13 @@ const CALM = 4000; // milliseconds: a new line has drawn itself, and was looked 
 export function QuietNote() {
   const { notes } = words();
   const calm = useCalm(state.value.everMade);
-  const told: Told | null = note.value ?? (offerInstall.value && calm ? 'install' : null);
+  const told: Told | null = note.value ?? (offerInstall.value && calm && !enough.value ? 'install' : null);
   const shown = told !== null && (route.value.name === 'home' || ANSWERS.has(told)) ? told : null;
   const more = route.value.name === 'home' && !(shown !== null && ANSWERS.has(shown)) ? offer.value : null;
   if (more) {
     const putOff = (): void => {
       offer.value = null;
+      enough.value = true;
       more.onClose?.();
     };
     return <Slip {...more} onClose={putOff} />;
@@ -36,6 +37,7 @@ export function QuietNote() {
     else void keep();
   };
   const close = (): void => {
+    enough.value = true;
     if (shown === 'install') putAway();
     else if (shown !== null) untell(shown);
   };

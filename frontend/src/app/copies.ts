@@ -6,7 +6,7 @@ import { at, route } from '../parts/route.ts';
 import { keepWords } from '../texts/keep.ts';
 import { renew } from './clock.ts';
 import { facts, heldPlans, phone, remember, state, unkept } from './life.ts';
-import { offer } from './notes.ts';
+import { enough, offer } from './notes.ts';
 import { offerAbove } from './offering-again.ts';
 import { putInto, type SavedFile, save } from './saving.ts';
 
@@ -65,7 +65,7 @@ function offerCopy(): void {
   effect(() => {
     const { today, phase } = state.value;
     const told = phone.value.get(OFFERED);
-    const quiet = phase.name === 'today' && route.value.name === 'home' && offer.value === null;
+    const quiet = phase.name === 'today' && route.value.name === 'home' && offer.value === null && !enough.value;
     if (!quiet || lastCopy.value || (told !== undefined && told !== today) || !copyIsDue(facts.value, today)) return;
     const calm = setTimeout(() => say(today), CALM);
     return () => clearTimeout(calm);

@@ -38,3 +38,6 @@ export interface Offer {
 }
 
 export const offer = signal<Offer | null>(null);
+
+/** A note was put away: what can wait waits until Thaw is opened again. */
+export const enough = signal(false);
