@@ -72,6 +72,7 @@ def test_what_was_chosen_comes_from_step_to_step(shared_phone: Phone) -> None:
     ]
     page.get_by_role("link", name="Close").click()
     expect(title(page)).to_have_text("Day two")
+    page.wait_for_function("() => asked.length > 11")  # the sound closes in its own time
     assert asked(page)[10:] == ["sleep", "closed"]
     assert spoken(page)[-1] == "quiet"
 

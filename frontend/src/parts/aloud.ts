@@ -1,6 +1,6 @@
 // Reading aloud by a voice that lives on the phone: what is read is sent nowhere. Where there is no such voice in the
 // language, nothing is offered.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 interface Aloud {
   /** Whether this phone has a voice for the language. */
@@ -18,7 +18,7 @@ export function useAloud(lang: string): Aloud {
     globalThis.speechSynthesis?.cancel();
     setReading(false);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const speech = globalThis.speechSynthesis;
     const look = (): void => setVoice(voiceFor(lang, speech?.getVoices() ?? []));
     look();
