@@ -31,7 +31,7 @@ interface Props extends Drawing {
   readonly breathe?: boolean;
 }
 
-/** On the server that builds the page in advance there is no document: there the elements go out as text. */
+/** While the page is built in advance there is no document: its elements go out as text. */
 const BUILT = import.meta.env.SSR;
 
 /** What draws. It comes after the first frame of the page, so that nothing that can be pressed waits for it. */
