@@ -234,6 +234,7 @@ def test_after_erasing_nothing_is_left_in_any_place_and_other_tabs_begin_anew(ph
     assert phone.context
     page.get_by_role("button", name="Open Thaw anew").click()
     expect(title(page)).to_have_text("Feeling has gone quiet.")
+    phone.ready_without_network()  # everything came anew
     other = phone.context.new_page()
     write(other, phone.url, lived.facts, [lived.plan])
     other.goto(phone.url)

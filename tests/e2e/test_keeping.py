@@ -28,6 +28,31 @@ def test_a_browser_killed_right_after_the_line_shows_has_kept_the_mark(phone: Ph
     expect(tile(page, "Body")).to_have_count(0)
 
 
+def test_what_a_page_can_do_no_more_after_the_tap_is_not_needed(phone: Phone) -> None:
+    phone.set_clock(evening(1))
+    page = begin(phone)
+    do(page, "Body")
+    lines(page).first.click()
+    expect(page.get_by_role("button", name="Take it back")).to_be_visible()
+    page.evaluate(TAP_AND_HANG)
+    page.wait_for_timeout(1000)  # far longer than a disk takes
+    phone.kill()
+
+    page = phone.open()
+    expect(tile(page, "Body")).to_have_count(1)
+    assert [fact["kind"] for fact in facts(page)] == ["began", "did", "took-back"]
+
+
+# Everything that follows the tap in one breath is done; nothing that the browser answers is heard any more.
+TAP_AND_HANG = """() => {
+  setTimeout(async () => {
+    document.querySelector('.made-row button').click();
+    for (let n = 0; n < 1000; n++) await null;
+    for (const end = performance.now() + 20000; performance.now() < end; );
+  });
+}"""
+
+
 def test_two_tabs_show_the_same_day(phone: Phone) -> None:
     phone.set_clock(evening(1))
     first = begin(phone)

@@ -83,6 +83,7 @@ export class Journal {
             ...texts.map((text) => write.objectStore('plans').put(text)),
             ...facts.map((fact) => write.objectStore('facts').put(fact)),
           ];
+          write.commit?.(); // in the same breath, where the browser can: a page closed right after the tap keeps it too
           await Promise.all(puts);
         } catch (reason) {
           abort(write); // else what was put before would be kept alone
@@ -134,7 +135,12 @@ export class Journal {
   }
 
   async keepForPhone(key: string, value: unknown): Promise<void> {
-    await this.#with((db) => db.put('phone', value, key));
+    await this.#with(async (db) => {
+      const write = db.transaction('phone', 'readwrite');
+      const put = write.store.put(value, key);
+      write.commit?.();
+      await Promise.all([put, write.done]);
+    });
   }
 
   /** Calls back when another tab has written. */
