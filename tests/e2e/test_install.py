@@ -98,6 +98,7 @@ def test_what_can_wait_waits_when_a_note_was_put_away(phone: Phone) -> None:
     page = begun(phone)
     page.evaluate(OFFER, "accepted")
     do(page, "Body")
+    expect(title(page)).to_be_focused()  # arrived
     assert phone.context
     phone.context.set_offline(True)
     expect(page.locator(".note")).to_contain_text("No connection.")

@@ -1,6 +1,6 @@
 // Which screen is shown: by the place the person went to, else by where they are in their days (State's phase).
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { back, type Route, route } from '../parts/route.ts';
 import { Coming } from '../screens/Coming.tsx';
 import { Return } from '../screens/Return.tsx';
@@ -20,7 +20,8 @@ const MOMENT = 600; // milliseconds
 export function App() {
   const here = route.value;
   const was = useRef(here);
-  useEffect(() => {
+  // At once: what is said after the arrival stays.
+  useLayoutEffect(() => {
     if (was.current !== here) untell('offline', 'needs-network'); // a note is gone on the next screen
     was.current = here;
   }, [here]);
