@@ -79,6 +79,22 @@ def test_an_emptied_page_is_an_empty_page(page: Page) -> None:
     expect(page.get_by_role("button", name="Write it")).to_be_visible()
 
 
+def test_a_hand_that_is_quicker_than_the_screen_keeps_its_field(page: Page) -> None:
+    # In the field before the frame is drawn after which the title takes the focus; then two frames on.
+    at = page.evaluate("""() => new Promise((done) => {
+        const later = (then) => requestAnimationFrame(() => setTimeout(then, 100));
+        new MutationObserver((_, watching) => {
+            const field = document.querySelector('#safety-helps');
+            if (!field) return;
+            watching.disconnect();
+            field.focus();
+            later(() => later(() => done(document.activeElement?.id)));
+        }).observe(document.body, { childList: true, subtree: true });
+        [...document.querySelectorAll('button')].find((each) => each.textContent === 'Write it').click();
+    })""")
+    assert at == "safety-helps"
+
+
 def test_it_is_printed_as_it_is_read(page: Page) -> None:
     page.get_by_role("button", name="Write it").click()
     page.get_by_label(HELPS).fill("Line.\n" * 80 + "The end.")

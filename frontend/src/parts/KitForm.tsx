@@ -1,5 +1,5 @@
 // The fields of one thing in the kit: its name; a person's number; where a practice belongs.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CUES, type Cue, type PutInKit, type Sort } from '../journal/facts.ts';
 import { words } from '../texts/index.ts';
 import { kitWords } from '../texts/kit.ts';
@@ -27,7 +27,7 @@ export function KitForm({ sort, from, onPick, press, onPut }: Props) {
   const [bare, setBare] = useState(false);
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const text = kitWords();
   const put = (): void => {
     const words = name.trim();

@@ -1,5 +1,5 @@
 // A practice that is the wrong one for this person: one line, and the way to take it up again.
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { laterWords } from '../texts/later.ts';
 import { ownWords } from '../texts/own.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 export function SetAside({ title, lang, fresh = false, onTakeUp }: Props) {
   const id = useId();
   const press = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fresh) press.current?.focus({ preventScroll: true });
   }, [fresh]);
   return (

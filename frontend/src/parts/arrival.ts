@@ -17,16 +17,22 @@ export function useRises(): boolean {
 
 /**
  * For the screen's h1. `again`, when it changes, is an arrival of its own (the next step of a sequence). The focus
- * follows after the frame: to move it, the browser would lay out the whole screen once more.
+ * follows after the frame: to move it, the browser would lay out the whole screen once more. A hand that was quicker,
+ * and is in a field already, is left there: what it writes next would go nowhere.
  */
 export function useArrival(again?: unknown) {
   const title = useRef<HTMLHeadingElement>(null);
   const here = useRef(opened);
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    before.current = document.activeElement;
+  }, [again]);
   useEffect(() => {
+    const hand = document.activeElement;
+    const quicker = hand !== before.current && hand !== document.body;
     const links = [...document.querySelectorAll<HTMLElement>('.words a')];
     const left = links.find((link) => link.getAttribute('href') === cameBackFrom);
-    if (here.current && left) left.focus();
-    else if (here.current) title.current?.focus({ preventScroll: true });
+    if (here.current && !quicker) (left ?? title.current)?.focus({ preventScroll: !left });
     here.current = true;
   }, [again]);
   return title;
