@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Playwright, expect
 
 from tests.e2e.builds import build
 from tests.e2e.life import evening
 from tests.e2e.newer import FOLLOW, NewBuild
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
+
+expect.set_options(timeout=15_000)  # milliseconds; how quick the app is, is measured in bench/
 
 
 def _served() -> Iterator[Server]:

@@ -1,6 +1,6 @@
 // Handing a text on: to the phone's own share sheet, to where it can be pasted, or to the printer. The person chooses
 // where to; nothing is sent from here.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Press, Row } from './Press.tsx';
 
 interface Props {
@@ -59,7 +59,7 @@ async function copied(text: string): Promise<'copied' | 'refused'> {
 
 /** While printing, the page is called what it is, not after the app. */
 function usePrintedTitle(title: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const usual = document.title;
     const before = (): void => {
       document.title = title;

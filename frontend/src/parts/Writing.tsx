@@ -74,7 +74,7 @@ function useDraft(value: string, onKeep: (text: string) => void) {
     onKeep(text);
   };
   const seen = useRef(value);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Written elsewhere meanwhile, and nothing is half written here.
     if (latest.current.draft.trim() === seen.current) setDraft(value);
     seen.current = value;

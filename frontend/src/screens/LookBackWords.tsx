@@ -1,6 +1,6 @@
 // The picture in words: what was done and noticed, by day, the newest first. Only days that have something are here.
 import { Fragment, h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '../generated/plan.ts';
 import { compare } from '../journal/facts.ts';
 import type { LivedDay, LivedRound } from '../journal/looking-back.ts';
@@ -34,7 +34,7 @@ export function LookBackWords({ rounds, today, planOf, library, give, onPutBack,
   const several = new Set(all.map(({ round }) => round.began.id)).size > 1;
   const list = useRef<HTMLDivElement>(null);
   // The button that was pressed moves away; what it brought is read on.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (most > DAYS) list.current?.querySelectorAll<HTMLElement>('.look-day')[most - DAYS]?.focus();
   }, [most]);
   return (
