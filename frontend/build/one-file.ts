@@ -10,7 +10,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Plugin, type Rolldown, runnerImport } from 'vite';
-import { givingToParts, takingFromPage } from './shared-script.ts';
+import { changesWhatItGives, givingToParts, takingFromPage } from './shared-script.ts';
 
 interface Other {
   readonly code: string;
@@ -34,6 +34,10 @@ export function oneFile(): Plugin {
     configResolved(config) {
       root = config.root;
       out = resolve(config.root, config.build.outDir);
+    },
+    transform(code, id) {
+      if (id.startsWith(resolve(root, 'src')) && changesWhatItGives(code))
+        this.error('A part of the app sees only the first value of an `export let`: export a function instead.');
     },
     async writeBundle(_, bundle) {
       const read = (name: string): string => readFileSync(join(out, name), 'utf8');

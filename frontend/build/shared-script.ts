@@ -1,9 +1,13 @@
 // The page's script and the parts that come later share one copy of every module.
 //
 // A script that stands in the page has no address that a later part could import from. So what the bundler wrote as the
-// page's exports is put into one place that both know, and what it wrote as imports is taken from there.
+// page's exports is put into one place that both know, and what it wrote as imports is taken from there. They are taken
+// once: what a module exports must be what it stays.
 const SHARED = 'globalThis.thawShared';
 const NAMES = /\{([^}]*)\}/;
+
+/** True for a module that exports what it changes later: a part would go on seeing what it was. */
+export const changesWhatItGives = (code: string): boolean => /^export let /m.test(code);
 
 export function givingToParts(code: string): string {
   const exported = /export\s*(\{[^}]*\});?\s*$/.exec(code);

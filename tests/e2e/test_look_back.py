@@ -138,6 +138,15 @@ def test_a_long_journal_is_read_in_parts(phone: Phone) -> None:
     earlier.click()
     expect(days).to_have_count(70)
     expect(earlier).to_have_count(0)
+    last = page.locator(".made-row").last.get_by_role("link")
+    last.click()
+    expect(title(page)).to_have_text(SHIFT)
+    page.go_back()
+    expect(days).to_have_count(70)  # as it was left
+    expect(last).to_be_focused()
+    page.go_back()
+    page.get_by_role("link", name="Read as words").click()
+    expect(days).to_have_count(30)  # read anew
 
 
 def image(downloaded: bytes) -> Any:

@@ -31,7 +31,7 @@ export function useArrival(again?: unknown) {
     const hand = document.activeElement;
     const quicker = hand !== before.current && hand !== document.body;
     const links = [...document.querySelectorAll<HTMLElement>('.words a')];
-    const left = links.find((link) => link.getAttribute('href') === cameBackFrom);
+    const left = links.find((link) => link.getAttribute('href') === cameBackFrom());
     if (here.current && !quicker) (left ?? title.current)?.focus({ preventScroll: !left });
     here.current = true;
   }, [again]);

@@ -53,11 +53,12 @@ export function routeOf(hash: string): Route {
 export const route = signal<Route>({ name: 'home' });
 
 let shown = '';
+let left = '';
 /** The fragment that the last step came back from; '' when that step led on. */
-export let cameBackFrom = '';
+export const cameBackFrom = (): string => left;
 
 function show(from = ''): void {
-  cameBackFrom = from;
+  left = from;
   shown = location.hash;
   route.value = routeOf(shown);
 }
@@ -91,7 +92,7 @@ export function follow(): void {
     // A step taken by a link comes without a state of its own; one taken by back or forward brings its number along.
     if (history.state === null) history.replaceState({ steps: steps + 1 }, '');
     const now = stepsOf(history.state);
-    show(now < steps ? shown : now > steps ? '' : cameBackFrom); // each step by a link is told by two events
+    show(now < steps ? shown : now > steps ? '' : left); // each step by a link is told by two events
     steps = now;
   };
   if (history.state === null) history.replaceState({ steps: 0 }, '');

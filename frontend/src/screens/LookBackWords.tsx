@@ -8,6 +8,7 @@ import type { Plan, ScreenProps } from '../parts/given.ts';
 import { Made } from '../parts/Made.tsx';
 import { Noticed } from '../parts/Noticed.tsx';
 import { Quiet } from '../parts/Press.tsx';
+import { cameBackFrom } from '../parts/route.ts';
 import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Title } from '../parts/Title.tsx';
 import { lookBackWords } from '../texts/lookBack.ts';
@@ -25,17 +26,22 @@ interface Props extends Pick<ScreenProps, 'give'> {
 
 /** What is drawn of a long journal at once. */
 const DAYS = 30;
+/** How much of it was open when it was left: back finds it so. */
+let opened = DAYS;
 
 export function LookBackWords({ rounds, today, planOf, library, give, onPutBack, onBack }: Props) {
   const text = lookBackWords();
   const all = useShown(rounds);
-  const [most, setMost] = useState(DAYS);
+  const [most, setMost] = useState(() => (cameBackFrom() === '' ? DAYS : opened));
+  opened = most;
   const shown = all.slice(0, most);
   const several = new Set(all.map(({ round }) => round.began.id)).size > 1;
   const list = useRef<HTMLDivElement>(null);
   // The button that was pressed moves away; what it brought is read on.
+  const before = useRef(most);
   useLayoutEffect(() => {
-    if (most > DAYS) list.current?.querySelectorAll<HTMLElement>('.look-day')[most - DAYS]?.focus();
+    if (most > before.current) list.current?.querySelectorAll<HTMLElement>('.look-day')[before.current]?.focus();
+    before.current = most;
   }, [most]);
   return (
     <Screen name="look-words" bar={<WayBack onBack={onBack} />}>
