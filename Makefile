@@ -18,7 +18,7 @@ run: $(VENV)/.run frontend/dist/sw.js ## set up, build, serve on http://127.0.0.
 
 test: $(VENV)/.dev $(VENV)/.browsers check frontend/dist/sw.js ## set up and run everything: lint, types, unit, property, API, real browser
 	$(NODE) npm --prefix frontend run test
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 check: $(VENV)/.dev frontend/node_modules/.ready ## format, lint, types, drift of what is generated
 	$(BIN)/ruff format --check .

@@ -14,13 +14,14 @@ hypothesis.settings.load_profile("thaw")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browsers come last: Playwright keeps an event loop running in this thread, and other tests begin loops of their own."""
-    items.sort(key=lambda item: "playwright" in getattr(item, "fixturenames", ()))
+    """Of a file, browsers come last: Playwright keeps an event loop running, and other tests begin loops of their own."""
+    files = {path: place for place, path in enumerate(dict.fromkeys(item.path for item in items))}
+    items.sort(key=lambda item: (files[item.path], "playwright" in getattr(item, "fixturenames", ())))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def playwright() -> Iterator[Playwright]:
-    """One for the whole run: Playwright refuses a second one beside it."""
+    """One for all tests of a file: Playwright refuses a second one beside it."""
     with sync_playwright() as playwright:
         yield playwright
 
