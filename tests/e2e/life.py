@@ -61,7 +61,9 @@ def facts(page: Page) -> list[dict[str, object]]:
     found: list[dict[str, object]] = page.evaluate(
         """() => new Promise((done, refused) => {
           const open = indexedDB.open('thaw');
-          open.onerror = () => refused(open.error);
+          let lacking = false; // and none is made
+          open.onupgradeneeded = () => { lacking = true; open.transaction.abort(); };
+          open.onerror = () => lacking ? done([]) : refused(open.error);
           open.onsuccess = () => {
             const all = open.result.transaction('facts').objectStore('facts').getAll();
             all.onsuccess = () => { open.result.close(); done(all.result); };

@@ -23,7 +23,14 @@ def settle(page: Page) -> None:
 
 
 def moving(page: Page) -> list[str]:
-    """What goes on moving by itself."""
+    """What goes on moving by itself: what is seen at two looks, since what moves once may begin between two others."""
+    if running(page):
+        settle(page)
+    return running(page)
+
+
+def running(page: Page) -> list[str]:
+    """What moves just now."""
     found: list[str] = page.evaluate(
         """() => document.getAnimations().filter((one) => one.playState === 'running')
              .map((one) => `${one.animationName ?? one.transitionProperty} on ${one.effect.target?.className?.baseVal ?? one.effect.target?.className}`)"""

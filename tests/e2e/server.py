@@ -1,5 +1,6 @@
 """A real `thaw serve` on loopback, which a test may stop and start as life does."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -13,12 +14,17 @@ import urllib.request
 import weakref
 from pathlib import Path
 
+# Below those that systems give out by themselves; runs side by side each have their own.
+_PORTS = iter(range(20_000 + 2_000 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]), 32_000))
+
 
 def free_port() -> int:
-    """A port that nobody uses just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody uses just now, and that is given out once."""
+    for port in _PORTS:
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError("no port is free")
 
 
 class Server:

@@ -33,10 +33,10 @@ def test_each_practice_fits_in_each_size(shared_phone: Phone, plan: str, languag
         given, rest = (text, more) if direction == "ltr" else (from_right_to_left(text), from_right_to_left(more))
         write(shared_phone.page, shared_phone.url, Lived(given).began(1).facts, [given])
         shared_phone.page.evaluate(HOLD_MORE, rest)
-        shared_phone.page.set_viewport_size({"width": width, "height": 844})
         opened = []
         for cue in sorted({practice["cue"] for practice in text["practices"].values()}):
             page = shared_phone.open(f"/#/cue/{cue}")
+            page.set_viewport_size({"width": width, "height": 844})
             # A size is opened with what goes along with it: what is needed, and when to take care.
             page.evaluate("(how) => Object.assign(document.documentElement, how)", {"dir": direction})
             page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", f"{100 * size}%")
@@ -60,10 +60,10 @@ def test_each_day_can_be_lived(shared_phone: Phone, plan: str, language: str) ->
     more = part(shared_phone, plan, language, "more")
     write(shared_phone.page, shared_phone.url, Lived(text).began(1).facts, [text])
     shared_phone.page.evaluate(HOLD_MORE, more)
-    shared_phone.page.set_viewport_size({"width": 320, "height": 568})
     for number, day in enumerate(text["days"], start=1):
         shared_phone.set_clock(evening(number))
         page = shared_phone.open()
+        page.set_viewport_size({"width": 320, "height": 568})
         expect(page.locator(".thought")).to_have_text(day["thought"])
         expect(page.locator(".thought")).to_have_attribute("lang", language)
         if more["days"][number - 1]["midpoint"]:
@@ -83,6 +83,7 @@ def test_each_day_can_be_lived(shared_phone: Phone, plan: str, language: str) ->
         assert looking.overflowing(page) == []
     shared_phone.set_clock(evening(len(text["days"]) + 1))
     page = shared_phone.open()
+    page.set_viewport_size({"width": 320, "height": 568})
     expect(page.locator("h1")).to_have_text("This is what you made.")
     said = more["days"][-1]["close"]
     if said:

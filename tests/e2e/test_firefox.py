@@ -80,7 +80,7 @@ def due(firefox: Firefox, server: Server) -> Due:
     gone.begin()
     to_the_time(gone)
     to_the_time(phone)
-    at = (datetime.now(ZONE) + timedelta(seconds=75)).replace(second=0, microsecond=0)  # time to set both
+    at = (datetime.now(ZONE) + timedelta(seconds=120)).replace(second=0, microsecond=0)  # time to set both
     set_at(gone, f"{at:%H:%M}")
     unsubscribe(gone)
     gone.close()
@@ -177,7 +177,7 @@ def test_unsubscribed_behind_its_back_it_says_so_and_subscribes_anew(
 def test_due_with_no_page_open_it_says_the_words_of_the_day_and_who_is_gone_is_forgotten(
     due: Due, service: Autopush, server: Server
 ) -> None:
-    until(lambda: time.time() >= due.at.timestamp(), 75)
+    until(lambda: time.time() >= due.at.timestamp(), 125)
     arrived(service, due.row)
     due.phone.open(ICON)
     assert due.phone.standing() == reminders(ENOUGH)

@@ -180,7 +180,8 @@ def test_what_was_left_for_the_next_opening_is_never_older_than_the_journal(phon
         old.close()
         page.goto(phone.url)
         expect(title(page)).to_have_text(said)
-        assert titles(page) == [said]
+        # To rest comes with what comes later.
+        assert titles(page) in ([[said], ["One moment.", said]] if said == "Resting." else [[said]])
         assert {frame["lines"] for frame in frames(page) if frame["title"]} == {made}
         phone.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 1})
         return page

@@ -14,7 +14,7 @@ HINT = "Thaw can live on your home screen"
 NO_QUESTION_OF_ITS_OWN = """addEventListener('beforeinstallprompt', (event) => {
   if (event.isTrusted) event.stopImmediatePropagation();
 }, true);"""
-OFFER = """(outcome) => {
+OFFER = """(outcome) => new Promise((done) => { const offer = () => {
   const event = new Event('beforeinstallprompt', { cancelable: true });
   event.platforms = ['web'];
   event.userChoice = Promise.resolve({ outcome, platform: 'web' });
@@ -24,7 +24,9 @@ OFFER = """(outcome) => {
   };
   dispatchEvent(event);
   globalThis.held = event.defaultPrevented;
-}"""
+  if (globalThis.held) done();
+  else requestAnimationFrame(offer); // nobody listens yet
+}; offer(); })"""
 STANDALONE = """const asked = globalThis.matchMedia;
 globalThis.matchMedia = (query) => query === '(display-mode: standalone)' ? { matches: true } : asked.call(globalThis, query);
 """

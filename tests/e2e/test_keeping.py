@@ -141,6 +141,7 @@ def test_the_browser_is_asked_to_keep_the_journal_once_there_is_something_to_kee
         navigator.storage.persist = async () => { globalThis.asked += 1; return true; };"""
     )
     page = phone.open()
+    phone.ready_without_network()
     page.get_by_role("button", name="Begin", exact=True).click()
     expect(title(page)).to_have_text("Day one")
     assert page.evaluate("() => globalThis.asked") == 0

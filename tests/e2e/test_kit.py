@@ -187,6 +187,7 @@ def test_another_line_goes_on_and_ones_own_words_are_not_lost(shared_phone: Phon
     page = connection(shared_phone, SAM)
     button(page, "With someone from your kit").click()
     line = page.get_by_label("The line")
+    expect(line).not_to_have_value("")
     first = line.input_value()
     button(page, "Another line").click()
     expect(line).not_to_have_value(first)
@@ -205,6 +206,7 @@ def test_without_people_the_line_is_there_and_the_kit_is_near(shared_phone: Phon
     assert shared_phone.context
     shared_phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
     button(page, "A line to send").click()
+    expect(page.get_by_label("The line")).not_to_have_value("")
     line = page.get_by_label("The line").input_value()
     button(page, "Copy").click()
     expect(page.locator(".reach-said")).to_have_text("Copied.")

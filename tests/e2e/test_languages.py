@@ -153,7 +153,9 @@ def test_the_library_follows(new_phone: Callable[..., Phone]) -> None:
 
 
 def test_words_wider_than_the_smallest_phone_stand_one_above_the_other(new_phone: Callable[..., Phone]) -> None:
-    page = phone_in(new_phone, "es-MX", viewport={"width": 320, "height": 568}).open()
+    phone = phone_in(new_phone, "es-MX", viewport={"width": 320, "height": 568})
+    page = phone.open()
+    phone.ready_without_network()
     doors = page.locator(".door")
     expect(doors).to_have_text(["Demasiado", "Ayuda ahora"])
     page.evaluate(

@@ -35,6 +35,7 @@ def test_a_lever_is_held_noted_and_put_down(phone: Phone) -> None:
 
 
 def test_after_two_weeks_it_is_read_without_a_network(phone: Phone) -> None:
+    phone.set_clock(evening(1))
     page = begin(phone)
     page.goto(phone.url + "/#/lever")
     page.get_by_role("button", name="A steady time to get up").click()

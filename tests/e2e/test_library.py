@@ -7,18 +7,11 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.journals import Lived, plan_of, write
 from tests.e2e.life import begin, evening, facts, title
+from tests.e2e.own import LIBRARY_KEPT
 from tests.e2e.phone import Phone
 from tests.e2e.places_library import VOICE
 
 HELD = "async () => (await (await caches.open('thaw-library')).keys()).length"
-UNTIL_HELD = """() => new Promise((done) => {
-  const look = async () => {
-    const held = await (await caches.open('thaw-library')).keys();
-    if (held.length > 0) done();
-    else requestAnimationFrame(look);
-  };
-  look();
-})"""
 
 
 @pytest.fixture
@@ -38,7 +31,7 @@ def cards(page: Page) -> list[str]:
 
 def test_it_is_there_at_night_without_a_network_though_nobody_opened_it(phone: Phone) -> None:
     page = begin(phone)
-    page.evaluate(UNTIL_HELD)
+    page.evaluate(LIBRARY_KEPT)
     assert phone.context
     phone.context.set_offline(True)
     page = phone.open("/#/library")

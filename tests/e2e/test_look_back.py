@@ -177,7 +177,8 @@ navigator.share = async ({ files, ...more }) => {
   globalThis.shared = { name: files[0].name, type: files[0].type, size: files[0].size, more };
 };"""
 LEAVES = (
-    "navigator.canShare = () => true; navigator.share = async () => { throw new DOMException('no', 'AbortError'); };"
+    "navigator.canShare = () => true; navigator.share = async () => {"
+    " globalThis.left = true; throw new DOMException('no', 'AbortError'); };"
 )
 NO_IMAGES = "HTMLImageElement.prototype.decode = async () => { throw new DOMException('no', 'EncodingError'); };"
 
@@ -194,6 +195,7 @@ def test_the_share_sheet_takes_the_image_and_no_words(phone: Phone) -> None:
 def test_what_is_not_shared_or_cannot_be_made_is_said_plainly(phone: Phone) -> None:
     page = at_picture(phone, on_day(3, *CUES), LEAVES)
     page.get_by_role("button", name="Save as image").click()
+    page.wait_for_function("() => globalThis.left")
     page.evaluate(f"() => {{ {NO_IMAGES} }}")
     page.get_by_role("button", name="Save as image").click()
     expect(page.locator(".look-became")).to_have_text("No image could be made here.")

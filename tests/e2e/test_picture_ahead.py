@@ -58,6 +58,7 @@ def made_of(page: Page) -> tuple[int, int]:
 )
 def test_at_the_tap_nothing_of_the_picture_is_made(shared_phone: Phone, journal: Journal, name: str) -> None:
     page = opened(shared_phone, journal, "meaning")
+    page.emulate_media(reduced_motion="no-preference")  # it draws long enough to be seen drawing
     page.locator(".way-press").last.click()
     page.evaluate("() => { window.watched.tapped = true; }")
     page.get_by_role("button", name="I did this").click()

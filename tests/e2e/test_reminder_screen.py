@@ -106,7 +106,7 @@ def test_send_me_one_now_comes_all_the_way(page: Page, mast: Mast, service: Push
     row(page, "Send me one now").click()
     expect(page.locator("main")).to_contain_text("On its way.")
     wait_until(page, lambda: len(service.received) == 1)
-    mast.send(json.dumps(service.received[0].message))
+    mast.reach(page, json.dumps(service.received[0].message))
     expect(page.locator("main")).to_contain_text("It arrived on this phone.")
     expect(page.locator("main")).to_contain_text("It last reached this phone:")
 
@@ -153,11 +153,11 @@ def test_the_calendar_has_an_address_for_each_way(phone: Phone, page: Page, mast
         ("With no end", rf"^/calendar\.ics\?{asked}$"),
         ("Subscribe", rf"^webcal://127\.0\.0\.1:\d+/calendar\.ics\?{asked}&since=\d{{4}}-\d\d-\d\d$"),
     ):
-        assert re.fullmatch(address, page.get_by_role("link", name=name).get_attribute("href") or "")
+        expect(page.get_by_role("link", name=name)).to_have_attribute("href", re.compile(address))
     for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"):
         page.get_by_role("button", name=day, exact=True).click()
     expect(page.get_by_role("status").filter(has_text="One day stays chosen.")).to_be_visible()
-    assert page.get_by_role("button", name="Saturday", exact=True).get_attribute("aria-pressed") == "true"
+    expect(page.get_by_role("button", name="Saturday", exact=True)).to_have_attribute("aria-pressed", "true")
 
 
 def wait_until(page: Page, true: Callable[[], bool]) -> None:

@@ -15,7 +15,7 @@ from thaw.reminders.rows import Reminder
 pytestmark = pytest.mark.anyio
 
 TODAY, TOMORROW = date(2026, 11, 23), START + timedelta(days=1)
-SHORT = Limits(connect=0.3, answer=0.3, body=0.1)
+SHORT = Limits(connect=5, answer=1, body=0.1)
 
 
 def free(one: Reminder) -> bool:

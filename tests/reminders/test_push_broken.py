@@ -13,7 +13,7 @@ from thaw.reminders.push.posting import Limits, Poster
 pytestmark = pytest.mark.anyio
 
 
-SHORT = Limits(connect=5, answer=0.2, body=0.1)
+SHORT = Limits(connect=5, answer=1, body=0.1)
 GARBAGE = [
     b"\x00" * 500,
     b"HTTP/1.1 abc\r\n\r\n",

@@ -50,7 +50,7 @@ async def test_a_hanging_service_holds_up_no_other() -> None:
 
 async def test_a_silent_service_is_tried_by_one_alone_after_a_pause() -> None:
     clock = Clock()
-    limits = Limits(each=5, answer=0.2)
+    limits = Limits(each=5, answer=1)
     async with PushService() as service, sender(service, clock=clock, limits=limits) as sending:
         hold = asyncio.Event()
         service.next.extend(Answer(hold=hold) for _ in range(5))

@@ -1,5 +1,5 @@
 // Looking back: the picture large, and what can be done with it. Clear ice is as whole as any other.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Library } from '../generated/plan.ts';
 import { CUES, type Cue } from '../journal/facts.ts';
 import { Glyph } from '../parts/Glyph.tsx';
@@ -28,6 +28,13 @@ interface Props {
 export function LookBack({ state, inWords, notices, library, onSave, onBack }: Props) {
   const [only, setOnly] = useState<Cue | undefined>();
   const [became, setBecame] = useState<Awaited<ReturnType<typeof onSave>>>(null);
+  const asked = useRef(0);
+  // What became of the last one is said, whichever ends first.
+  const save = async (): Promise<void> => {
+    const mine = ++asked.current;
+    const what = await onSave();
+    if (mine === asked.current) setBecame(what);
+  };
   const text = lookBackWords();
   const { picture } = state;
   const isClear = picture.length === 0;
@@ -49,7 +56,7 @@ export function LookBack({ state, inWords, notices, library, onSave, onBack }: P
           <a class="tile answer look-way" href={inWords}>
             {text.words}
           </a>
-          <button type="button" class="tile answer look-way" onClick={async () => setBecame(await onSave())}>
+          <button type="button" class="tile answer look-way" onClick={save}>
             {text.save}
           </button>
         </div>

@@ -32,6 +32,8 @@ export class Journal {
   readonly #tell: Interruptions;
   readonly #others: BroadcastChannel | null;
   #database: Promise<Database> | null = null;
+  /** What comes late, an answer on its way or a look at what other tabs wrote, makes no database anew. */
+  #erased = false;
 
   constructor(tell: Interruptions) {
     this.#tell = tell;
@@ -130,7 +132,13 @@ export class Journal {
   async erase(): Promise<void> {
     (await this.#database?.catch(() => null))?.close();
     this.#database = null;
-    await eraseAll();
+    this.#erased = true;
+    try {
+      await eraseAll();
+    } catch (reason) {
+      this.#erased = false;
+      throw reason;
+    }
     this.#others?.postMessage(ERASED);
   }
 
@@ -164,6 +172,7 @@ export class Journal {
 
   /** Runs the work; when the connection was lost (phones do that to apps in the background), opens once more. */
   async #with<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    if (this.#erased) throw new Error('erased');
     try {
       return await work(await this.#connection());
     } catch (reason) {
