@@ -1,4 +1,4 @@
-"""Writes what is made from the types of the plan file: the JSON Schemas in plans/ and the tables in docs/plans.md.
+"""Writes what is made from the types of the files that people write: the JSON Schemas in plans/ and the tables in docs/plans.md.
 
 `--check` writes nothing and exits 1 when a committed file differs from what would be written.
 """
@@ -12,6 +12,7 @@ from thaw.plans import manual, schemas
 from thaw.plans.format import PlanStructure, PlanTexts
 from thaw.plans.library.structure import LibraryStructure
 from thaw.plans.library.texts import LibraryTexts
+from thaw.plans.lines import LinesFile
 
 HOUSE = Path(__file__).resolve().parent.parent
 PAGE = HOUSE / "docs" / "plans.md"
@@ -29,6 +30,7 @@ def tables() -> dict[str, str]:
         "a language file": manual.table(PlanTexts),
         "library.yaml": manual.table(LibraryStructure),
         "a language file of the library": manual.table(LibraryTexts),
+        "help/lines.yaml": manual.table(LinesFile),
     }
 
 
@@ -45,11 +47,9 @@ def page(text: str) -> str:
 
 def wanted() -> dict[Path, str]:
     """What each file should hold."""
-    return {
-        HOUSE / "plans" / "plan.schema.json": schema("plan"),
-        HOUSE / "plans" / "texts.schema.json": schema("texts"),
-        PAGE: page(PAGE.read_text(encoding="utf-8")),
-    }
+    beside: list[schemas.Kind] = ["plan", "texts", "library", "library-texts", "lines"]
+    lying = {HOUSE / "plans" / f"{kind}.schema.json": schema(kind) for kind in beside}
+    return {**lying, PAGE: page(PAGE.read_text(encoding="utf-8"))}
 
 
 def main() -> int:

@@ -119,14 +119,26 @@ def release(
 def schema(
     texts: Annotated[bool, typer.Option("--texts", help="Of a language file (en.yaml) instead of plan.yaml.")] = False,
     single: Annotated[bool, typer.Option("--single", help="Of a whole plan in one file (NAME.yaml).")] = False,
+    library: Annotated[
+        bool, typer.Option("--library", help="Of library.yaml; with --texts its language files.")
+    ] = False,
+    lines: Annotated[bool, typer.Option("--lines", help="Of the support lines, help/lines.yaml.")] = False,
 ) -> None:
     """Print the JSON Schema of plan.yaml, for editors that help while one writes."""
     from thaw.plans import schemas
 
-    if texts and single:
-        typer.echo("--texts and --single are two kinds of file: choose one.", err=True)
+    kinds: dict[tuple[bool, ...], schemas.Kind] = {
+        (False, False, False, False): "plan",
+        (True, False, False, False): "texts",
+        (False, True, False, False): "single",
+        (False, False, True, False): "library",
+        (True, False, True, False): "library-texts",
+        (False, False, False, True): "lines",
+    }
+    kind = kinds.get((texts, single, library, lines))
+    if kind is None:
+        typer.echo("These are two kinds of file: choose one.", err=True)
         raise typer.Exit(2)
-    kind: schemas.Kind = "texts" if texts else "single" if single else "plan"
     typer.echo(json.dumps(schemas.schema(kind), indent=2, ensure_ascii=False))
 
 

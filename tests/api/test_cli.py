@@ -188,16 +188,26 @@ SCHEMAS = {
     (): {"format", "id", "version", "languages", "practices", "days"},
     ("--single",): {"format", "id", "version", "languages", "practices", "days", "texts"},
     ("--texts",): {"title", "about", "practices", "days"},
+    ("--library",): {
+        *("format", "id", "version", "languages", "cards", "levers", "signals"),
+        *("anchors", "forms", "welcome", "bring", "messages"),
+    },
+    ("--library", "--texts"): {
+        *("title", "topics", "cards", "levers", "signals"),
+        *("anchors", "forms", "welcome", "bring", "messages"),
+    },
+    ("--lines",): {"checked", "countries"},
 }
 
 
 @pytest.mark.parametrize("kind", SCHEMAS, ids=" ".join)
-def test_the_schema_of_a_plan_is_printed(kind: tuple[str, ...]) -> None:
+def test_the_schema_of_each_kind_of_file_is_printed(kind: tuple[str, ...]) -> None:
     schema = json.loads(thaw("plans", "schema", *kind).stdout)
     assert set(schema["required"]) == SCHEMAS[kind]
     assert schema["additionalProperties"] is False
-    assert {"retired", "texts"} <= set(schema["properties"]) or kind == ("--texts",)
+    assert ({"retired", "texts"} <= set(schema["properties"])) == (kind in ((), ("--single",)))
 
 
-def test_two_kinds_of_schema_at_once_is_wrong_use() -> None:
-    assert thaw("plans", "schema", "--texts", "--single").exit_code == 2
+@pytest.mark.parametrize("kinds", [("--texts", "--single"), ("--lines", "--library"), ("--lines", "--texts")])
+def test_two_kinds_of_schema_at_once_is_wrong_use(kinds: tuple[str, ...]) -> None:
+    assert thaw("plans", "schema", *kinds).exit_code == 2

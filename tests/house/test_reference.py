@@ -16,6 +16,9 @@ from thaw.doctor.findings import CATALOGUE as FINDINGS
 from thaw.plans.checking import check_plan
 from thaw.plans.faults import CATALOGUE, WARNINGS
 from thaw.plans.format import PlanStructure
+from thaw.plans.library.structure import LibraryStructure
+from thaw.plans.library.texts import LibraryTexts
+from thaw.plans.lines import LinesFile
 from thaw.plans.schemas import written
 from thaw.problems import TITLES
 from thaw.settings import Settings
@@ -95,13 +98,15 @@ def test_what_is_made_from_the_types_is_as_they_are() -> None:
 
 
 def shipped() -> list[Path]:
-    plans = [folder for folder in sorted((DOCS.parent / "plans").iterdir()) if (folder / "plan.yaml").exists()]
-    return [file for folder in plans for file in sorted(folder.glob("*.yaml")) if file.name != "released.yaml"]
+    files = sorted((DOCS.parent / "plans").glob("*/*.yaml"))
+    return [file for file in files if file.name != "released.yaml"]
 
 
 @pytest.mark.parametrize("file", shipped(), ids=lambda file: f"{file.parent.name}/{file.name}")
-def test_a_plan_that_comes_along_tells_editors_its_schema(file: Path) -> None:
-    schema = "plan" if file.name == "plan.yaml" else "texts"
+def test_what_comes_along_tells_editors_its_schema(file: Path) -> None:
+    schema = file.stem if file.stem in ("plan", "library", "lines") else "texts"
+    if file.parent.name == "library" and schema == "texts":
+        schema = "library-texts"
     first = file.read_text(encoding="utf-8").split("\n", 1)[0]
     assert first == f"# yaml-language-server: $schema=../{schema}.schema.json"
     assert (file.parent / first.split("=", 1)[1]).resolve().is_file()
@@ -118,7 +123,10 @@ def models(model: type[BaseModel]) -> set[type[BaseModel]]:
     return {model}.union(*(inside(field.annotation) for field in model.model_fields.values()))
 
 
-@pytest.mark.parametrize("model", sorted(models(PlanStructure), key=lambda one: one.__name__))
+WRITTEN = models(PlanStructure) | models(LibraryStructure) | models(LibraryTexts) | models(LinesFile)
+
+
+@pytest.mark.parametrize("model", sorted(WRITTEN, key=lambda one: one.__name__))
 def test_each_key_is_described_and_its_example_is_true_to_it(model: type[BaseModel]) -> None:
     page = (DOCS / "plans.md").read_text(encoding="utf-8")
     for name, field in model.model_fields.items():

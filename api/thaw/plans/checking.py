@@ -1,7 +1,7 @@
 """One plan, read and checked: its file, its texts, and what no single value shows. Every fault is found in one pass."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +9,7 @@ from thaw.plans.completeness import Words, check_beside, check_words
 from thaw.plans.faults import MOST_TOLD, Fault, Place, fault, in_order, probably
 from thaw.plans.format import CUES, LANGUAGE_FORM, SIZES, Guide, PlanStructure, PlanTexts
 from thaw.plans.nodes import Node, at
-from thaw.plans.reading import read_file
+from thaw.plans.reading import Read, read_file
 from thaw.plans.shapes import shaped
 
 MAIN_FILE: Final = "plan.yaml"
@@ -40,18 +40,18 @@ class _Desk:
     """What lies on the table while one plan is checked."""
 
     root: Node
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[Fault]
     texts: dict[str, _Texts] = field(default_factory=dict)
 
 
-def check_plan(path: Path) -> tuple[CheckedPlan | None, list[Fault]]:
+def check_plan(path: Path, read: Read = read_file) -> tuple[CheckedPlan | None, list[Fault]]:
     """Check a plan's folder, or a plan that is one file. The plan is None when there are faults."""
     folder = path.is_dir()
-    reading = read_file(path / MAIN_FILE if folder else path)
-    desk = _Desk(reading.root or Node(None, Place(str(path))), reading.faults)
-    structure = _structure(desk, folder) if reading.root else None
+    reading = read(path / MAIN_FILE if folder else path)
+    desk = _Desk(reading.root or Node(None, Place(str(path))), [*reading.faults])
+    structure = _structure(desk) if reading.root else None
     for file in language_files(path) if folder else ():
-        _read_texts(desk, file, structure)
+        _read_texts(desk, file, read, structure)
     if structure:
         _check_id(desk, structure, path.resolve().name if folder else path.stem)
         _check_practices(desk, structure)
@@ -63,8 +63,8 @@ def check_plan(path: Path) -> tuple[CheckedPlan | None, list[Fault]]:
     return CheckedPlan(structure, texts, at(desk.root, "id")), []
 
 
-def _structure(desk: _Desk, folder: bool) -> PlanStructure | None:
-    """The structure; texts inside are taken out of it and looked at one by one, as those in files are."""
+def _structure(desk: _Desk) -> PlanStructure | None:
+    """The structure; texts inside are left out of it and looked at one by one, as those in files are."""
     root = desk.root
     version = at(root, "version")
     if isinstance(version.value, int | float) and not isinstance(version.value, bool):
@@ -75,8 +75,10 @@ def _structure(desk: _Desk, folder: bool) -> PlanStructure | None:
     if isinstance(form.value, int | float | str) and form is not root and (form.value != 1 or form.value is True):
         desk.faults.append(fault("unknown-format", form.spot, format=form.written))
         return None
-    inside = root.value.pop("texts", None) if isinstance(root.value, dict) else None
-    structure = shaped(PlanStructure, root, desk.faults)
+    inside, bare = root.value.get("texts") if isinstance(root.value, dict) else None, root
+    if inside and isinstance(root.value, dict):
+        bare = replace(root, value={key: node for key, node in root.value.items() if node is not inside})
+    structure = shaped(PlanStructure, bare, desk.faults)
     if inside is None:
         return structure
     if not isinstance(inside.value, dict):
@@ -97,13 +99,13 @@ def language_files(folder: Path) -> list[Path]:
     return sorted(file for file in files if re.match(LANGUAGE_FORM, file.stem, re.IGNORECASE))
 
 
-def _read_texts(desk: _Desk, file: Path, structure: PlanStructure | None) -> None:
+def _read_texts(desk: _Desk, file: Path, read: Read, structure: PlanStructure | None) -> None:
     language = file.stem
     if structure and language not in structure.languages:
         meant = probably(language, set(structure.languages) - set(desk.texts))
         desk.faults.append(fault("language-not-listed", Place(str(file)), language=language, nearest=meant))
         return
-    reading = read_file(file)
+    reading = read(file)
     desk.faults.extend(reading.faults)
     texts = shaped(PlanTexts, reading.root, desk.faults) if reading.root else None
     node = reading.root or Node(None, Place(str(file)))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, check_plan, language_files
@@ -13,7 +14,7 @@ from thaw.plans.library.checking import check_library
 from thaw.plans.library.loading import LIBRARY_FILE
 from thaw.plans.offers import check_offers
 from thaw.plans.passages import passages
-from thaw.plans.reading import read_file
+from thaw.plans.reading import Read, read_file
 from thaw.plans.reading_level import check_reading
 from thaw.plans.shelf import plans_in
 from thaw.plans.spots import Source
@@ -26,6 +27,7 @@ class Report:
     """What was looked at, on which day, and what was found."""
 
     today: date
+    read: Read = field(default_factory=lambda: cache(read_file))
     found: list[Fault] = field(default_factory=list)
     plans: int = 0
     libraries: int = 0
@@ -107,9 +109,9 @@ def _folder(report: Report, folder: Path) -> None:
 
 def _plan(report: Report, path: Path) -> None:
     report.plans += 1
-    checked, faults = check_plan(path)
+    checked, faults = check_plan(path, report.read)
     report.found.extend(faults)
-    main = read_file(path / MAIN_FILE if path.is_dir() else path).root
+    main = report.read(path / MAIN_FILE if path.is_dir() else path).root
     if checked and main:
         report.found.extend(check_offers(checked.structure, main))
         if path.is_dir():
@@ -120,14 +122,14 @@ def _plan(report: Report, path: Path) -> None:
 
 def _library(report: Report, file: Path) -> None:
     report.libraries += 1
-    report.found.extend(check_library(file)[1])
+    report.found.extend(check_library(file, report.read)[1])
     for texts in language_files(file.parent):
         _texts(report, texts, texts.stem)
 
 
 def _texts(report: Report, file: Path, language: str | None) -> None:
     """How a file's texts are said and how they read; also beside faults of its shape. What is told twice is printed once."""
-    reading = read_file(file)
+    reading = report.read(file)
     report.found.extend(reading.faults)
     if reading.root:
         source, texts = Source(reading.text), passages(reading.root, language)
@@ -137,8 +139,8 @@ def _texts(report: Report, file: Path, language: str | None) -> None:
 
 def _lines(report: Report, path: Path) -> None:
     report.lists += 1
-    lines, faults = check_lines(path)
+    lines, faults = check_lines(path, report.read)
     report.found.extend(faults)
-    root = read_file(path).root
+    root = report.read(path).root
     if lines and root:
         report.found.extend(check_fresh(root, report.today))

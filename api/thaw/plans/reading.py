@@ -3,9 +3,10 @@
 import os
 import re
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from thaw.plans.composing import UNSEEN, Stop, composed
 from thaw.plans.faults import Fault, Place
@@ -21,6 +22,10 @@ class Reading:
     root: Node | None = None
     faults: list[Fault] = field(default_factory=list)
     text: str = ""
+
+
+# Whoever looks at the same files from several sides hands in one that reads each only once.
+Read: TypeAlias = Callable[[Path], Reading]
 
 
 def read_file(path: Path, name: str | None = None) -> Reading:

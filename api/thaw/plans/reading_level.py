@@ -7,6 +7,7 @@ other languages by sentence length and LIX (Björnsson, 1968), which counts lett
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby, islice
 from typing import Final
 
@@ -25,6 +26,14 @@ MOST_LIX: Final = 40.0
 _WORD: Final = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A passage with the words of each of its sentences, and where the sentence begins."""
+
+    passage: Passage
+    sentences: list[tuple[int, list[str]]]
+
+
 @dataclass(slots=True)
 class Pool:
     """Texts that are judged together, and where they begin."""
@@ -39,17 +48,19 @@ class Pool:
         return [word for sentence in self.sentences for word in sentence]
 
 
-def check_reading(texts: Sequence[Passage], source: Source) -> list[Fault]:
+def check_reading(passages: Sequence[Passage], source: Source) -> list[Fault]:
     """What in the texts of one file is hard to read."""
-    long = (one for passage in texts for one in _sentences(passage, source))
+    texts = [Text(one, [(begin, words(said)) for begin, said in sentences(one.text)]) for one in passages]
+    long = (one for text in texts for one in _sentences(text, source))
     found = list(islice(long, 2 * MOST_TOLD))  # finding the place takes time, and nobody reads so far
-    for _, ours in groupby(texts, key=lambda one: one.language):
+    for _, ours in groupby(texts, key=lambda one: one.passage.language):
         found.extend(_graded(list(ours)))
     return found
 
 
-def _sentences(passage: Passage, source: Source) -> Iterator[Fault]:
-    counts = [(begin, len(words(sentence))) for begin, sentence in sentences(passage.text)]
+def _sentences(text: Text, source: Source) -> Iterator[Fault]:
+    passage = text.passage
+    counts = [(begin, len(said)) for begin, said in text.sentences]
     for begin, count in counts:
         if count > MANY_WORDS:
             code = "long-sentence" if count > MOST_WORDS and _is_english(passage) else "long-sentence-perhaps"
@@ -60,13 +71,14 @@ def _sentences(passage: Passage, source: Source) -> Iterator[Fault]:
         yield fault("long-step", passage.node.place, count=whole, most=STEP_WORDS)
 
 
-def _graded(texts: list[Passage]) -> list[Fault]:
+def _graded(texts: list[Text]) -> list[Fault]:
     """The grades of practices, days, cards, and of the whole."""
-    english, found = _is_english(texts[0]), []
-    inside = [_below_language(one) for one in texts]
+    first, found = texts[0].passage, []
+    english = _is_english(first)
+    inside = [_below_language(one.passage) for one in texts]
     for _, entries in groupby(zip(inside, texts, strict=True), key=lambda one: one[0][0]):
         pools = [
-            Pool(str(entry), ours[0].node.place, _all_sentences(ours))
+            Pool(str(entry), ours[0].passage.node.place, _all_sentences(ours))
             for entry, ours in (
                 (entry, [text for _, text in group])
                 for entry, group in groupby(entries, key=lambda one: _entry(one[0]))
@@ -74,7 +86,7 @@ def _graded(texts: list[Passage]) -> list[Fault]:
         ]
         for pool in pooled(pools):
             found.extend(_judged(pool, english=english))
-    whole = Pool(texts[0].language, texts[0].node.place, _all_sentences(texts))
+    whole = Pool(first.language, first.node.place, _all_sentences(texts))
     return found + _judged(whole, english=english)
 
 
@@ -93,9 +105,8 @@ def _is_english(passage: Passage) -> bool:
     return passage.language.split("-", maxsplit=1)[0] == "en"
 
 
-def _all_sentences(texts: Sequence[Passage]) -> list[list[str]]:
-    all_words = [words(sentence) for one in texts for _, sentence in sentences(one.text)]
-    return [one for one in all_words if one]
+def _all_sentences(texts: Sequence[Text]) -> list[list[str]]:
+    return [said for one in texts for _, said in one.sentences if said]
 
 
 def pooled(pools: Sequence[Pool]) -> list[Pool]:
@@ -138,14 +149,21 @@ def words(sentence: str) -> list[str]:
 
 def grade_of(pool: Pool) -> float:
     """The Flesch–Kincaid grade of English sentences: years of school in the United States."""
+    all_words = pool.words
+    syllables = sum(_syllables(word) for word in all_words)
+    return 0.39 * len(all_words) / len(pool.sentences) + 11.8 * syllables / len(all_words) - 15.59
+
+
+@lru_cache(maxsize=20_000)
+def _syllables(word: str) -> int:
     import syllapy  # 60 kB of words, needed by writers only
 
-    count = len(pool.words)
-    syllables: int = sum(max(1, syllapy.count(word.replace("’", "'"))) for word in pool.words)
-    return 0.39 * count / len(pool.sentences) + 11.8 * syllables / count - 15.59
+    count: int = syllapy.count(word.replace("’", "'"))
+    return max(1, count)
 
 
 def lix_of(pool: Pool) -> float:
     """LIX: words in a sentence, and of a hundred words those of more than six letters. Up to 40 reads well."""
-    count = len(pool.words)
-    return count / len(pool.sentences) + 100 * sum(len(word) > 6 for word in pool.words) / count
+    all_words = pool.words
+    long = sum(len(word) > 6 for word in all_words)
+    return len(all_words) / len(pool.sentences) + 100 * long / len(all_words)

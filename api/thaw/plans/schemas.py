@@ -1,4 +1,4 @@
-"""JSON Schema of the plan file, for editors that help while one writes. The same types check the file when it is read."""
+"""JSON Schema of each kind of file, for editors that help while one writes. The same types check the file when it is read."""
 
 from collections.abc import Callable
 from typing import Any, Final, Literal
@@ -7,17 +7,28 @@ from pydantic import BaseModel
 
 from thaw.plans.composing import composed
 from thaw.plans.format import PlanStructure, PlanTexts
+from thaw.plans.library.structure import LibraryStructure
+from thaw.plans.library.texts import LibraryTexts
+from thaw.plans.lines import LinesFile
 from thaw.plans.nodes import plain
 
-Kind = Literal["plan", "texts", "single"]
+Kind = Literal["plan", "texts", "single", "library", "library-texts", "lines"]
+
+_MODELS: Final[dict[Kind, type[BaseModel]]] = {
+    "plan": PlanStructure,
+    "texts": PlanTexts,
+    "single": PlanStructure,
+    "library": LibraryStructure,
+    "library-texts": LibraryTexts,
+    "lines": LinesFile,
+}
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(kind: Kind) -> dict[str, Any]:
-    """The schema of plan.yaml (`plan`), of a language file (`texts`), or of a plan in one file (`single`)."""
-    model: type[BaseModel] = PlanTexts if kind == "texts" else PlanStructure
-    document: dict[str, Any] = _mapped(model.model_json_schema(), _for_editors)
+    """The schema of plan.yaml (`plan`), of its language files (`texts`), of a plan in one file (`single`), and of the rest."""
+    document: dict[str, Any] = _mapped(_MODELS[kind].model_json_schema(), _for_editors)
     if kind == "single":
         document["required"].append("texts")
         document["description"] = "NAME.yaml: a whole plan in one file, its texts by language under `texts`."

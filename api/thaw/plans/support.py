@@ -7,104 +7,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
-
-from pydantic import Field, StringConstraints
+from typing import Any, Final
 
 from thaw.plans.faults import Fault, Place, fault, in_order
-from thaw.plans.format import FORMS, Language, Strict
+from thaw.plans.lines import LineEntry, LinesFile
 from thaw.plans.nodes import Node, at
-from thaw.plans.reading import read_file
+from thaw.plans.reading import Read, read_file
 from thaw.plans.shapes import shaped
 
 LINES_FILE: Final = Path("help") / "lines.yaml"
-
-_DAY: Final = r"^\d{4}-\d{2}-\d{2}$"
-_SOME_DATE: Final = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-_CODE: Final = r"^[A-Z]{2}$"
-_NUMBER: Final = r"^[0-9*#+ ]{2,20}$"
-_TEL: Final = r"^tel:[+]?[0-9A-Za-z%;=,.()+-]{2,40}$"
-_SMS: Final = r"^sms:[+]?[0-9]{2,20}(\?body=[A-Za-z0-9%]{1,40})?$"
-_WEB: Final = r"^https://[^\s]{3,200}$"
-_WHATSAPP: Final = r"^https://wa\.me/[1-9][0-9]{5,14}$"
-_HOURS: Final = r"^(always|unknown|\d\d:\d\d–\d\d:\d\d.{0,40})$"
-_MORE_FORMS: Final = {
-    _DAY: 'A day is written as in "2026-01-18".',
-    _SOME_DATE: 'A date is a day, a month or a year: "2026-01-18", "2026-01", "2026".',
-    _CODE: 'A country is two capital letters (ISO 3166) in quotes: "GB".',
-    _NUMBER: 'A number is digits in quotes: "112".',
-    _TEL: "Write it as in tel:116123.",
-    _SMS: "Write it as in sms:85258.",
-    _WEB: "An address begins with https://.",
-    _WHATSAPP: "Write https://wa.me/ and the number in digits, the country's code first: https://wa.me/34600000016.",
-    _HOURS: "Write always, unknown, or hours such as 09:00–24:00.",
-}
-FORMS.update(_MORE_FORMS)
-
-Day = Annotated[str, StringConstraints(pattern=_DAY)]
-Note = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Label = Annotated[str, StringConstraints(min_length=1, max_length=40)]
-
-
-class CallEntry(Strict):
-    """A number to call. What is dialled is the label's digits, unless `uri` says otherwise."""
-
-    label: Label = Field(description="As it is read.", examples=['"116 123"'])
-    uri: Annotated[str, StringConstraints(pattern=_TEL)] | None = Field(default=None, description="As it is dialled.")
-
-
-class TextEntry(Strict):
-    """A number to text."""
-
-    label: Label = Field(description="As it is read.", examples=['"85258"'])
-    uri: Annotated[str, StringConstraints(pattern=_SMS)] | None = Field(default=None, description="As it is sent to.")
-    word: Label | None = Field(default=None, description="What to write, where the line asks for a word.")
-
-
-class WhatsAppEntry(Strict):
-    """A number in WhatsApp."""
-
-    label: Label = Field(description="As it is read.", examples=['"600 000 016"'])
-    uri: Annotated[str, StringConstraints(pattern=_WHATSAPP)] = Field(
-        description="Its address.", examples=["https://wa.me/34600000016"]
-    )
-
-
-class LineEntry(Strict):
-    """A support line."""
-
-    name: str = Field(min_length=1, max_length=80, examples=["Samaritans"])
-    kind: Literal["crisis", "abuse", "veterans", "information"] = Field(examples=["crisis"])
-    call: list[CallEntry] = Field(default_factory=list, max_length=5)
-    text: list[TextEntry] = Field(default_factory=list, max_length=5)
-    chat: Annotated[str, StringConstraints(pattern=_WEB)] | None = None
-    whatsapp: WhatsAppEntry | None = None
-    hours: Annotated[str, StringConstraints(pattern=_HOURS)] = Field(default="unknown")
-    languages: list[Language] = Field(default_factory=list)
-    free: bool | None = None
-    note: Note | None = None
-    source: Note = Field(examples=["samaritans.org"])
-    source_date: Annotated[str, StringConstraints(pattern=_SOME_DATE)] | None = None
-    checked: Day | None = None
-    sure: Literal["A", "B", "C"] = Field(examples=["A"])
-
-
-class CountryEntry(Strict):
-    """A country with its lines, in the order in which they are shown."""
-
-    code: Annotated[str, StringConstraints(pattern=_CODE)] = Field(examples=['"GB"'])
-    name: str = Field(min_length=1, max_length=60, examples=["United Kingdom"])
-    emergency: list[Annotated[str, StringConstraints(pattern=_NUMBER)]] = Field(
-        min_length=1, max_length=6, examples=['["112"]']
-    )
-    lines: list[LineEntry]
-
-
-class LinesFile(Strict):
-    """help/lines.yaml."""
-
-    checked: Day = Field(description="The day the list was gone through.", examples=['"2026-11-22"'])
-    countries: list[CountryEntry] = Field(min_length=1)
 
 
 def load(folders: Sequence[Path]) -> tuple[dict[str, Any] | None, list[Fault]]:
@@ -131,10 +42,10 @@ def _may_be_there(path: Path) -> bool:
         return True
 
 
-def check_lines(path: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
+def check_lines(path: Path, read: Read = read_file) -> tuple[dict[str, Any] | None, list[Fault]]:
     """Read and check a list. What is given out, or None with every fault."""
-    reading = read_file(path)
-    faults = reading.faults
+    reading = read(path)
+    faults = [*reading.faults]
     if reading.root is None:
         return None, faults
     entries = shaped(LinesFile, reading.root, faults)

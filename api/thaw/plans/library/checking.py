@@ -10,7 +10,7 @@ from thaw.plans.faults import Fault, Place, fault, in_order, nearest, probably
 from thaw.plans.library.structure import LibraryStructure
 from thaw.plans.library.texts import MOST_CARD_WORDS, LibraryTexts
 from thaw.plans.nodes import Node, at
-from thaw.plans.reading import read_file
+from thaw.plans.reading import Read, read_file
 from thaw.plans.shapes import shaped
 
 # Where ids with words stand, alike in library.yaml and in a language file.
@@ -37,14 +37,14 @@ class CheckedLibrary:
     texts: dict[str, LibraryTexts]
 
 
-def check_library(file: Path) -> tuple[CheckedLibrary | None, list[Fault]]:
+def check_library(file: Path, read: Read = read_file) -> tuple[CheckedLibrary | None, list[Fault]]:
     """Check library.yaml and the language files beside it. The library is None when there are faults."""
-    reading = read_file(file)
-    faults = reading.faults
+    reading = read(file)
+    faults = [*reading.faults]
     structure = shaped(LibraryStructure, reading.root, faults) if reading.root else None
     texts: dict[str, LibraryTexts] = {}
     for path in language_files(file.parent):
-        found = _read_texts(path, structure, faults)
+        found = _read_texts(path, read, structure, faults)
         if found:
             texts[path.stem] = found
     if structure and reading.root:
@@ -69,13 +69,13 @@ def _check_structure(structure: LibraryStructure, root: Node, there: set[str], f
                 faults.append(fault("unknown-reply", place, id=reply, nearest=meant))
 
 
-def _read_texts(file: Path, structure: LibraryStructure | None, faults: list[Fault]) -> LibraryTexts | None:
+def _read_texts(file: Path, read: Read, structure: LibraryStructure | None, faults: list[Fault]) -> LibraryTexts | None:
     language = file.stem
     if structure and language not in structure.languages:
         meant = probably(language, structure.languages)
         faults.append(fault("language-not-listed", Place(str(file)), language=language, nearest=meant))
         return None
-    reading = read_file(file)
+    reading = read(file)
     faults.extend(reading.faults)
     texts = shaped(LibraryTexts, reading.root, faults) if reading.root else None
     if texts and structure and reading.root:

@@ -69,7 +69,7 @@ class Bring(Strict):
 class LibraryStructure(Strict):
     """library.yaml."""
 
-    format: Literal[1] = Field(description="The format of the file: 1.", examples=[1])
+    format: Literal[1] = Field(description="The format of the file: 1.", examples=["1"])
     id: Literal["library"] = Field(description="Always library.", examples=["library"])
     version: Annotated[str, StringConstraints(min_length=1, max_length=20)] = Field(
         description="A short text of your own, to tell editions apart.", examples=['"1.0"']
