@@ -1,8 +1,5 @@
 """Whatever lies in a plan's file, checking it ends: no crash, no long wait, no more memory than a small machine has."""
 
-import json
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -10,12 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.api.alone import LONGEST, checked_alone
 from tests.api.conftest import SHIPPED, SMALL
 from tests.api.test_whole_format import FILES
 from thaw.plans.checking import check_plan
 from thaw.plans.faults import CATALOGUE, MOST_TOLD
-
-LONGEST, MOST_MEMORY = 2.0, 200_000_000  # seconds, bytes of the whole process
 
 PRACTICE = "{cue: body, minutes: {full: 1, smaller: 1, smallest: 1}}"
 WALK = "  walk:\n    cue: body\n"
@@ -69,36 +65,13 @@ HOSTILE = {
 
 GOOD = ("line ends of every kind", "retired without number")  # not as anybody writes, and yet plans
 
-ALONE = """
-import json, sys, time
-from pathlib import Path
-from thaw.plans.checking import check_plan
-times = []
-for _ in range(2):
-    began = time.process_time()
-    codes = sorted({fault.code for fault in check_plan(Path(sys.argv[1]))[1]})
-    times.append(time.process_time() - began)
-    if times[-1] < 1: break
-try:
-    peak = next(int(line.split()[1]) * 1024 for line in open("/proc/self/status") if line.startswith("VmHWM"))
-except OSError:
-    import resource
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps([min(times), peak, codes]))
-"""
-
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_plan_is_soon_done_with_in_little_memory(name: str, tmp_path: Path) -> None:
     text = HOSTILE[name]
     (tmp_path / "small.yaml").write_bytes(text if isinstance(text, bytes) else text.encode())
-    command = [sys.executable, "-c", ALONE, str(tmp_path / "small.yaml")]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
-    assert done.returncode == 0, done.stderr
-    took, peak, codes = json.loads(done.stdout)
-    assert took < LONGEST  # of work, the better of two runs: what else runs on the machine is not counted
-    assert peak < MOST_MEMORY
-    assert set(codes) <= set(CATALOGUE)
+    codes = checked_alone(tmp_path / "small.yaml")
+    assert codes <= set(CATALOGUE)
     assert codes or name in GOOD
 
 

@@ -143,13 +143,23 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "long-step": ("A step of {count} words; up to {most} is kept in mind better.", "Make two of it, or say less."),
     "hard-to-read": ("`{what}` reads at grade {grade}; {most} is the most (Flesch–Kincaid).", "Shorter sentences, shorter words. The longest here: {longest}."),
     "long-words": ("`{what}` has a LIX of {grade}; up to {most} reads well.", "Shorter sentences, shorter words. The longest here: {longest}."),
+    "not-judged": ("How it is said was looked at up to here: {most} characters of a file.", "Make two plans of it, or give each language a file of its own."),
     "tone-unknown": ("There is no rule of tone `{rule}` to lift.", "{nearest}Known: {known}."),
     "tone-needless": ("The rule {rule} is lifted here, and nothing needs it.", "Take it out of the comment."),
 }  # fmt: skip
 
 # Told, and left to a person. None of these keeps a plan from being given out, and neither do faults of tone and reading level.
 WARNINGS: Final = frozenset(
-    {"tone-perhaps", "tone-needless", "long-sentence-perhaps", "long-step", "long-words", "days-fewer", "line-old"}
+    {
+        "tone-perhaps",
+        "tone-needless",
+        "not-judged",
+        "long-sentence-perhaps",
+        "long-step",
+        "long-words",
+        "days-fewer",
+        "line-old",
+    }
 )
 
 

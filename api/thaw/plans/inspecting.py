@@ -13,7 +13,7 @@ from thaw.plans.kept import RELEASED, check_kept
 from thaw.plans.library.checking import check_library
 from thaw.plans.library.loading import LIBRARY_FILE
 from thaw.plans.offers import check_offers
-from thaw.plans.passages import passages
+from thaw.plans.passages import MOST_JUDGED, judged, passages
 from thaw.plans.reading import Read, read_file
 from thaw.plans.reading_level import check_reading
 from thaw.plans.shelf import plans_in
@@ -132,9 +132,15 @@ def _texts(report: Report, file: Path, language: str | None) -> None:
     reading = report.read(file)
     report.found.extend(reading.faults)
     if reading.root:
-        source, texts = Source(reading.text), passages(reading.root, language)
-        report.found.extend(check_wording(reading.root, source, texts))
+        source = Source(reading.text)
+        texts, left_out = judged(passages(reading.root, language))
+        worded = check_wording(reading.root, source, texts)
         report.found.extend(check_reading(texts, source))
+        if left_out:  # a lifting behind it is not known to be of no use
+            here = left_out.node.place
+            worded = [one for one in worded if one.code != "tone-needless" or one.place < here]
+            worded.append(fault("not-judged", here, most=MOST_JUDGED))
+        report.found.extend(worded)
 
 
 def _lines(report: Report, path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from thaw.plans.faults import Place
@@ -10,6 +11,7 @@ from thaw.plans.nodes import Node, at
 from thaw.plans.passages import Path
 from thaw.plans.spots import Source
 
+MOST: Final = 5_000  # liftings in a file, from its end on
 _COMMENT: Final = re.compile(r"(?:^|(?<=\s))#\s*tone:(?P<rules>.*)$")
 _REASON: Final = re.compile(r"\s[–—(-]")  # `# tone: must – a medicine`: why it is meant
 _NOTHING: Final = re.compile(r"\s*(#.*)?$")
@@ -30,7 +32,7 @@ class Liftings:
 
     def __init__(self, root: Node, source: Source) -> None:
         self.root = root
-        self.all = list(_found(root, source))
+        self.all = [*islice(_found(root, source), MOST)]
         self._of: dict[int, dict[str, Lifting]] = {}
         for one in self.all:
             self._of.setdefault(id(one.value), {}).setdefault(one.rule, one)

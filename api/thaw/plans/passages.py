@@ -1,11 +1,16 @@
 """The texts of a file that a person will read, each with its language and its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
 
 from thaw.plans.nodes import Node
 
 Path = tuple[str | int, ...]
+
+# Of one file, about a thousand practices. To judge every word of more takes longer than anybody waits for a check.
+MOST_JUDGED: Final = 400_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,13 @@ def passages(root: Node, language: str | None) -> list[Passage]:
     if inside is None or not isinstance(inside.value, dict):
         return []
     return [one for key, node in inside.value.items() for one in _texts(node, ("texts", key), key)]
+
+
+def judged(texts: Sequence[Passage]) -> tuple[list[Passage], Passage | None]:
+    """The texts whose words are looked at, and the first one that is left out, if any is."""
+    lengths = accumulate(len(one.text) for one in texts)
+    count = next((index for index, length in enumerate(lengths) if length > MOST_JUDGED), len(texts))
+    return [*texts[:count]], texts[count] if count < len(texts) else None
 
 
 def _texts(root: Node, path: Path, language: str) -> Iterator[Passage]:

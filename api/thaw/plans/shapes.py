@@ -3,17 +3,19 @@
 import types
 from collections import Counter
 from collections.abc import Callable
+from itertools import islice
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from thaw.plans.faults import Fault, fault, nearest, probably, shown
+from thaw.plans.faults import MOST_TOLD, Fault, fault, nearest, probably, shown
 from thaw.plans.format import FORMS
 from thaw.plans.nodes import Node, at, plain
 
 Model = TypeVar("Model", bound=BaseModel)
 Steps = tuple[str | int, ...]
+ENOUGH: Final = 2 * MOST_TOLD  # of one kind: finding what was meant takes time, and nobody reads so far
 
 
 def shaped(model: type[Model], node: Node, faults: list[Fault]) -> Model | None:
@@ -23,9 +25,8 @@ def shaped(model: type[Model], node: Node, faults: list[Fault]) -> Model | None:
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
     meant = _unknown_keys(model, node, found, faults)
-    for one in found:
-        if not _is_key(one) and one["loc"] not in meant:
-            faults.append(_told(model, node, one))
+    others = (one for one in found if not _is_key(one) and one["loc"] not in meant)
+    faults.extend(_told(model, node, one) for one in islice(others, ENOUGH))
     return None
 
 
@@ -38,7 +39,7 @@ def _unknown_keys(model: type[BaseModel], node: Node, found: list[ErrorDetails],
     unknown = [_without_key_mark(one) for one in found if _is_key(one)]
     alone = Counter(path[:-1] for path in unknown)
     meant: set[Steps] = set()
-    for path in unknown:
+    for path in unknown[:ENOUGH]:
         parent, key = path[:-1], str(path[-1])
         absent = lacking.get(parent, [])
         guess = nearest(key, absent) or (absent[0] if len(absent) == 1 and alone[parent] == 1 else None)

@@ -1,6 +1,7 @@
 """Tone and liftings of one file become faults and warnings at the very word."""
 
 from collections import Counter
+from itertools import islice
 
 from thaw.plans.faults import MOST_TOLD, Fault, fault, probably
 from thaw.plans.lifting import Lifting, Liftings
@@ -21,7 +22,8 @@ def check_wording(root: Node, source: Source, texts: list[Passage]) -> list[Faul
             many[slip.rule.level] += 1
             if many[slip.rule.level] <= MOST_TOLD:  # finding the place takes time, and nobody reads so far
                 found.append(_told(passage, slip, source))
-    return found + [_needless(one) for one in liftings.all if not one.used]
+    useless = (one for one in liftings.all if not one.used)
+    return found + [_needless(one) for one in islice(useless, MOST_TOLD)]
 
 
 def _told(passage: Passage, slip: Slip, source: Source) -> Fault:
