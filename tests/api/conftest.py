@@ -30,11 +30,11 @@ practices:
     minutes: {full: 5, smaller: 2, smallest: 0.5}
   stretch:
     cue: body
-    minutes: {full: 5, smaller: 5, smallest: 1}
+    minutes: {full: 5, smaller: 5, smallest: 0.9}
     covers: [P05]
   sway:
     cue: body
-    minutes: {full: 1, smaller: 1, smallest: 1}
+    minutes: {full: 1, smaller: 1, smallest: 0.9}
   one-song:
     cue: sensory
     minutes: {full: 3, smaller: 1, smallest: 0.5}

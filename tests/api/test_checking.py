@@ -44,7 +44,7 @@ SLIPS = {
     "a decimal comma": ("{full: 3, smaller: 1, smallest: 0.5}", "{full: 3, smaller: 1,5, smallest: 0.5}", ["small.yaml:18:35: `5` stands after a comma, as if it were a key. Put a text that holds a comma in quotes: \"…\". In a number write a point: 0.5."]),
     "no minutes at all": ("{full: 3,", "{full: 0,", ["small.yaml:18:21: `full` must be more than 0."]),
     "an hour and more": ("{full: 3,", "{full: 61,", ["small.yaml:18:21: `full` may be at most 60. Write a smaller number."]),
-    "a long smallest": ("{full: 1, smaller: 1, smallest: 1}", "{full: 2, smaller: 2, smallest: 2}", ["small.yaml:15:46: `smallest` may be at most 1."]),
+    "a long smallest": ("{full: 1, smaller: 1, smallest: 0.9}", "{full: 2, smaller: 2, smallest: 2}", ["small.yaml:15:46: `smallest` may be at most 1."]),
     "smaller longer than full": ("{full: 3, smaller: 1,", "{full: 3, smaller: 4,", ["small.yaml:18:33: `smaller` has 4 minutes, more than the size before it. Each size is as long as"]),
     "a practice id with capitals": ("  walk:\n    cue", "  Walk:\n    cue", ["small.yaml:6:3: `Walk` is not written as it should be. An id is 2 to 40 lower-case letters"]),
     "another id than the file's name": ("id: small", "id: large", ["small.yaml:2:5: The id is `large`, but the plan lies under `small`. Give both the same name."]),

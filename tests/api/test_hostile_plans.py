@@ -13,7 +13,7 @@ from tests.api.test_whole_format import FILES
 from thaw.plans.checking import check_plan
 from thaw.plans.faults import CATALOGUE, MOST_TOLD
 
-PRACTICE = "{cue: body, minutes: {full: 1, smaller: 1, smallest: 1}}"
+PRACTICE = "{cue: body, minutes: {full: 1, smaller: 1, smallest: 0.9}}"
 WALK = "  walk:\n    cue: body\n"
 
 

@@ -40,3 +40,19 @@ def test_what_a_day_offers(name: str) -> None:
     if said:
         assert found[0].sentence == f"Day 1 offers nothing that can be done {said}"
         assert (found[0].place.line, found[0].place.column) == (19 + sum(1 + key.count("\n") for key in keys) + 1, 5)
+
+
+@pytest.mark.parametrize(("minutes", "codes"), [("0.95", []), ("1", ["minute-long"])])
+def test_the_smallest_size_takes_less_than_a_minute(minutes: str, codes: list[str]) -> None:
+    text = SMALL.split("texts:")[0].replace("version: 1.10", 'version: "1.10"')
+    text = text.replace(
+        "minutes: {full: 5, smaller: 2, smallest: 0.5}", f"minutes: {{full: 5, smaller: 2, smallest: {minutes}}}", 1
+    )
+    root = read_text(text, "plan.yaml").root
+    assert root
+    found = check_offers(PlanStructure.model_validate(plain(root)), root)
+    assert [one.code for one in found] == codes
+    for one in found:
+        assert str(one).startswith(
+            "plan.yaml:8:46: The smallest size of `walk` takes a minute. Less is always there: write"
+        )

@@ -35,10 +35,10 @@ practices:
       here: {size: smallest, seconds: [20]}
   stretch:
     cue: body
-    minutes: {full: 5, smaller: 5, smallest: 1}
+    minutes: {full: 5, smaller: 5, smallest: 0.9}
   sway:
     cue: body
-    minutes: {full: 1, smaller: 1, smallest: 1}
+    minutes: {full: 1, smaller: 1, smallest: 0.9}
 retired:
   old-thing: {cue: body}
 days:

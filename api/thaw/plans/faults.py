@@ -117,6 +117,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "days-differ": ("{language} has texts for {count} days; the plan has {days}.", "Write one entry for each day, in order."),
     "too-many-words": ("{what} has {count} words; {most} is the most.", "Say less: it is read by a tired person."),
     "out-of-reach": ("Day {day} offers nothing that can be done {ways}.", "Add a practice that can, to the others of one cue."),
+    "minute-long": ("The smallest size of `{id}` takes a minute.", "Less is always there: write a number under 1, such as 0.5."),
     # against the version that was given out
     "id-gone": ("`{id}` was given out with version {version} and is gone.", "Write it under `retired`, with its cue ({was}), or bring it back: journals point to it."),
     "cue-changed": ("`{id}` was given out for {was} and is for {now} here.", "Give it back its cue; another practice gets another id."),

@@ -1,4 +1,4 @@
-"""Each day has a way in for somebody who can't go out, has nobody there, can't speak, or lies in bed."""
+"""Each day has a way in for somebody who can't go out, has nobody there, can't speak, or lies in bed with a minute's strength."""
 
 from typing import Final
 
@@ -11,8 +11,8 @@ _WAYS: Final = (("indoors", "indoors"), ("alone", "alone"), ("silent", "without 
 
 
 def check_offers(structure: PlanStructure, root: Node) -> list[Fault]:
-    """A fault for each day that offers no practice which is all of this at once."""
-    return [
+    """A fault for each smallest size that takes a minute, and for each day without a practice that is all of this at once."""
+    return _minute_long(structure, root) + [
         fault("out-of-reach", at(root, "days", number).spot, day=number + 1, ways=lacking)
         for number, day in enumerate(structure.days)
         if (
@@ -20,6 +20,15 @@ def check_offers(structure: PlanStructure, root: Node) -> list[Fault]:
                 [id for choice in day.values() for id in (choice.suggestion, *choice.others)], structure
             )
         )
+    ]
+
+
+def _minute_long(structure: PlanStructure, root: Node) -> list[Fault]:
+    """Such a plan is given out all the same: the format let a smallest size have a whole minute."""
+    return [
+        fault("minute-long", at(root, "practices", id, "minutes", "smallest").place, id=id)
+        for id, practice in structure.practices.items()
+        if practice.minutes.smallest >= 1
     ]
 
 

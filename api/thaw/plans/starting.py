@@ -67,7 +67,7 @@ practices:
   # Each has an id that stays for ever: journals on phones point to it. A practice that goes is kept under `retired`.
   warm-hands:
     cue: body  # body, sensory, connection or meaning
-    minutes: {{full: 3, smaller: 1, smallest: 0.5}}  # each as long as the one before, or shorter; the smallest at most 1
+    minutes: {{full: 3, smaller: 1, smallest: 0.5}}  # each as long as the one before, or shorter; the smallest under 1
     covers: []  # ids of a content list, such as P06; for `thaw plans coverage`, never shown
     # These may be left out; what stands here is what they are then.
     # indoors: true      # the full size can be done indoors

@@ -24,7 +24,7 @@ class PracticeMinutes(Strict):
     full: Minutes = Field(description="Minutes of the full size: more than 0, at most 60.", examples=["5"])
     smaller: Minutes = Field(description="Minutes of the smaller size.", examples=["2"])
     smallest: SmallestMinutes = Field(
-        description="Minutes of the smallest size, which can be done in bed: at most 1.", examples=["0.5"]
+        description="Minutes of the smallest size, which can be done in bed: under 1.", examples=["0.5"]
     )
 
 
