@@ -13,7 +13,16 @@ CUES = ("body", "sensory", "connection", "meaning")
 
 def plan_of(url: str, plan: str = "reconnection-14") -> dict[str, Any]:
     """A plan's text as the server at `url` gives it."""
-    with urllib.request.urlopen(f"{url}/api/plans/{plan}", timeout=5) as answer:
+    return _asked(f"{url}/api/plans/{plan}")
+
+
+def library_of(url: str, language: str) -> dict[str, Any]:
+    """The library in a language, as the server at `url` gives it."""
+    return _asked(f"{url}/api/library?lang={language}")
+
+
+def _asked(place: str) -> dict[str, Any]:
+    with urllib.request.urlopen(place, timeout=5) as answer:
         found: dict[str, Any] = json.load(answer)
         return found
 
