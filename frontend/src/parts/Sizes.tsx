@@ -17,8 +17,8 @@ interface Props {
   readonly id: string;
   readonly practice: Practice;
   readonly lang: string | undefined;
-  /** What it needs, and when to take care; comes a moment later. */
-  readonly more: Pick<PlanMore['practices'][string], 'needs' | 'cautions' | 'guides'> | undefined;
+  /** What it needs, where it can be done, and when to take care; comes a moment later. */
+  readonly more: PlanMore['practices'][string] | undefined;
   readonly size: Size | null;
   readonly yesterday: boolean;
   /** Below its name, and after its sizes. */
@@ -51,6 +51,7 @@ export function Sizes({ cue, id, practice, lang, more, size: open, yesterday, un
           {more.needs}
         </p>
       )}
+      <Where more={more} />
       {under}
       {sizesOf(practice).map(({ size, name, minutes, steps }) => (
         <div key={size} ref={size === open ? opened : null} class={size === open ? 'way way--open' : 'way'}>
@@ -89,6 +90,17 @@ export function Sizes({ cue, id, practice, lang, more, size: open, yesterday, un
       ))}
       {after}
     </section>
+  );
+}
+
+/** For whom lies in bed, or stays in. The smallest size can always be done in bed, and this is not said each time. */
+function Where({ more }: Pick<Props, 'more'>) {
+  const { practice: text } = laterWords();
+  if (!more || (more.indoors && more.in_bed === 'smallest')) return null;
+  return (
+    <p class="small sizes-needs">
+      {[!more.indoors && text.outside, text.inBed[more.in_bed]].filter(Boolean).join(' ')}
+    </p>
   );
 }
 

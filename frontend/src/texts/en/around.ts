@@ -14,6 +14,8 @@ export const around = {
       meaning: 'One thing that matters to you.',
     },
     minutes: (m: number) => (m < 1 ? 'a moment' : `${Math.round(m)} min`),
+    inBed: { full: 'All of it works in bed.', smaller: 'The two smaller ones work in bed.', smallest: '' },
+    outside: 'The first goes outside.',
     did: 'I did this',
     didYesterday: 'I did this yesterday',
     other: 'Something else',

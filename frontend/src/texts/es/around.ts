@@ -17,6 +17,12 @@ export const around: Catalogue['around'] = {
       meaning: 'Una cosa que te importa.',
     },
     minutes: (m: number) => (m < 1 ? 'un momento' : `${Math.round(m)} min`),
+    inBed: {
+      full: 'Todo se puede hacer en la cama.',
+      smaller: 'Las dos más pequeñas se pueden hacer en la cama.',
+      smallest: '',
+    },
+    outside: 'La primera es afuera.',
     did: 'Lo hice',
     didYesterday: 'Lo hice ayer',
     other: 'Otra cosa',
