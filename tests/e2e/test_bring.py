@@ -141,7 +141,7 @@ def test_questions_are_chosen_and_taken_away_again(opened: Open) -> None:
     page.get_by_role("link", name="See the page").click()
     expect(title(page)).to_have_text("In my own words")
     expect(page.locator("article li")).to_have_text(
-        ["Would a check-up make sense? To overlook nothing that can be treated."]
+        ["Would a check-up make sense, so that nothing treatable is overlooked?"]
     )
     page.go_back()
     question.click()
