@@ -147,7 +147,7 @@ def test_questions_are_chosen_and_taken_away_again(opened: Open) -> None:
     question.click()
     expect(question).to_have_attribute("aria-pressed", "false")
     page.get_by_role("link", name="See the page").click()
-    expect(page.locator("main")).to_contain_text("Nothing stands on it yet.")
+    expect(page.locator("main")).to_contain_text("The page is clear.")
     page.get_by_role("link", name="Write on it").click()
     page.get_by_role("link", name="Words for a doctor").click()
     expect(title(page)).to_contain_text("I would like help to come back to feeling, safely.")
