@@ -90,6 +90,8 @@ PLACES = (
     ),
     Place("questions-needed", "It may be needed.", place=QUESTIONS, act=press("Numbness may be needed")),
     Place("questions-left", "Left for now.", place=QUESTIONS, act=press("Numbness may be needed", "Leave it for now")),
+    Place("signs", "Signs that other help comes first", on_day(3), "/#/signs"),
+    Place("signs-coming", "Signs that other help comes first", place="/#/signs", without_network=True, init=NEVER_SEEN),
     Place("questions-coming", "Three questions", place=QUESTIONS, without_network=True, init=NEVER_SEEN),
     Place("safety", "Your safety page", place="/#/safety"),
     Place("safety-filled", "Your safety page", SAFETY, "/#/safety"),
