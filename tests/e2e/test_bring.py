@@ -135,7 +135,7 @@ def test_nothing_is_filled_in_without_a_tap(opened: Open) -> None:
 
 def test_questions_are_chosen_and_taken_away_again(opened: Open) -> None:
     page = opened("bring", on_day(3))
-    question = page.get_by_role("button", name="Would a check-up make sense?")
+    question = page.get_by_role("button", name="Would a check-up make sense,")
     question.click()
     expect(question).to_have_attribute("aria-pressed", "true")
     page.get_by_role("link", name="See the page").click()
