@@ -56,7 +56,7 @@ forms:
   not-sure: {title: Unsure, about: Unsure.}
 welcome:
   opening: Some questions.
-  declaration: Not medical care.
+  declaration: [Not medical care.]
   unsafe: Safety first.
   needed: It may be needed.
   questions:

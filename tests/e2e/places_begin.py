@@ -7,8 +7,11 @@ from tests.e2e.place import TODAY, Act, Journal, Place, country, on_day, press, 
 
 QUESTIONS = "/#/questions"
 FIRST = "How long has it been like this?"
-SECOND = "Does it get in the way? Of work, people, children, looking after yourself?"
-THIRD = "Are there thoughts of ending your life or hurting yourself? Is hope gone? Do you take risks, because nothing matters?"
+SECOND = "Does it get in the way of work, people, children or looking after yourself?"
+THIRD = (
+    "Do you think of ending your life or hurting yourself? Is hope gone? "
+    "Do you drink more, or take risks, because nothing matters?"
+)
 FLAGS = "Is one of these true now? Then other help is the right help first."
 # The library is kept beside the shell; here the phone has never seen it.
 NEVER_SEEN = """{ const open = caches.open.bind(caches);
@@ -87,6 +90,8 @@ PLACES = (
     ),
     Place("questions-needed", "It may be needed.", place=QUESTIONS, act=press("Numbness may be needed")),
     Place("questions-left", "Left for now.", place=QUESTIONS, act=press("Numbness may be needed", "Leave it for now")),
+    Place("signs", "Signs that other help comes first", on_day(3), "/#/signs"),
+    Place("signs-coming", "Signs that other help comes first", place="/#/signs", without_network=True, init=NEVER_SEEN),
     Place("questions-coming", "Three questions", place=QUESTIONS, without_network=True, init=NEVER_SEEN),
     Place("safety", "Your safety page", place="/#/safety"),
     Place("safety-filled", "Your safety page", SAFETY, "/#/safety"),

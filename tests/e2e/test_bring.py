@@ -135,19 +135,19 @@ def test_nothing_is_filled_in_without_a_tap(opened: Open) -> None:
 
 def test_questions_are_chosen_and_taken_away_again(opened: Open) -> None:
     page = opened("bring", on_day(3))
-    question = page.get_by_role("button", name="Would a check-up make sense?")
+    question = page.get_by_role("button", name="Would a check-up make sense,")
     question.click()
     expect(question).to_have_attribute("aria-pressed", "true")
     page.get_by_role("link", name="See the page").click()
     expect(title(page)).to_have_text("In my own words")
     expect(page.locator("article li")).to_have_text(
-        ["Would a check-up make sense? To overlook nothing that can be treated."]
+        ["Would a check-up make sense, so that nothing treatable is overlooked?"]
     )
     page.go_back()
     question.click()
     expect(question).to_have_attribute("aria-pressed", "false")
     page.get_by_role("link", name="See the page").click()
-    expect(page.locator("main")).to_contain_text("Nothing stands on it yet.")
+    expect(page.locator("main")).to_contain_text("The page is clear.")
     page.get_by_role("link", name="Write on it").click()
     page.get_by_role("link", name="Words for a doctor").click()
     expect(title(page)).to_contain_text("I would like help to come back to feeling, safely.")

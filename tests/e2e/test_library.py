@@ -1,16 +1,20 @@
 """The library: found by words, read in order, read aloud by the phone, and there at night without a network."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Playwright, expect
 
 from tests.e2e.journals import Lived, plan_of, write
 from tests.e2e.life import begin, evening, facts, title
 from tests.e2e.own import LIBRARY_KEPT
 from tests.e2e.phone import Phone
 from tests.e2e.places_library import VOICE
+from tests.e2e.server import Server
 
+SHIPPED = Path(__file__).parents[2] / "plans" / "library"
 HELD = "async () => (await (await caches.open('thaw-library')).keys()).length"
 
 
@@ -44,9 +48,27 @@ def test_it_is_there_at_night_without_a_network_though_nobody_opened_it(phone: P
 def test_before_a_beginning_it_is_not_fetched(phone: Phone) -> None:
     page = phone.open()
     phone.ready_without_network()
-    page.goto(f"{phone.url}/#/about")
+    page.goto(f"{phone.url}/#/plans")
     expect(title(page)).to_be_visible()
     assert page.evaluate(HELD) == 0
+
+
+def test_what_a_host_declares_is_what_is_read_before_beginning(playwright: Playwright, tmp_path: Path) -> None:
+    own = tmp_path / "plans" / "library"
+    copytree(SHIPPED, own)
+    words = (own / "en.yaml").read_text(encoding="utf-8")
+    (own / "en.yaml").write_text(words.replace("Thaw is for everyday wellbeing.", "This clinic gives it out."), "utf-8")
+    server = Server(THAW_PLANS=str(tmp_path / "plans"))
+    server.start()
+    phone = Phone(playwright, tmp_path / "phone", server.url)
+    try:
+        page = phone.open("/#/about")
+        expect(title(page)).to_have_text("What this is")
+        expect(page.locator("main")).to_contain_text("This clinic gives it out. It is not medical care")
+        expect(page.locator("main")).not_to_contain_text("It is for everyday wellbeing.")
+    finally:
+        phone.close()
+        server.stop()
 
 
 def test_not_on_the_phone_and_no_network_is_said_and_mends_itself(shared_phone: Phone, page: Page) -> None:

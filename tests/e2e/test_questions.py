@@ -122,10 +122,31 @@ def test_a_red_flag_leads_to_its_answer_and_which_one_is_not_kept(asking: Page) 
     expect(title(asking)).to_have_text("Which is nearest?")  # where one was
 
 
+def test_a_blow_to_the_head_is_for_a_doctor_and_says_nothing_of_an_unsafe_home(asking: Page) -> None:
+    answer(asking, *["Leave this out"] * 3)
+    form(asking, "It began after a blow to the head")
+    expect(asking.locator("main")).to_contain_text("This is for a doctor now.")
+    expect(asking.locator("main")).not_to_contain_text("not safe where you are")
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("Sometimes", "That is worth telling someone, today if you can."),
+        ("I’d rather not say", "Not saying is all right."),
+        ("No", "If that changes, Help now is on every page."),
+    ],
+)
+def test_each_answer_about_risk_is_met_in_words_of_its_own(asking: Page, said: str, reply: str) -> None:
+    answer(asking, "Leave this out", "Leave this out", said)
+    expect(asking.locator("main")).to_contain_text(reply)
+
+
 def test_in_danger_the_number_of_this_country_is_the_main_thing(asking: Page) -> None:
     answer(asking, *["Leave this out"] * 3)
     form(asking, "I am in danger")
     expect(asking.get_by_role("link", name="Call 112")).to_have_attribute("href", "tel:112")
+    expect(asking.locator("main")).to_contain_text("If life is not safe where you are, that comes first.")
 
 
 def test_answers_are_seen_again_changed_and_forgotten(phone: Phone) -> None:

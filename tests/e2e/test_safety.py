@@ -108,6 +108,17 @@ def test_it_is_printed_as_it_is_read(page: Page) -> None:
     assert page.evaluate("() => document.documentElement.scrollHeight > 2000")  # all of it, not the part in sight
 
 
+def test_too_much_leads_to_what_calls_for_other_help_and_back_opens_no_sheet(page: Page) -> None:
+    page.locator("nav").get_by_role("link", name="Too much").click()
+    page.get_by_role("link", name="Signs that other help comes first").click()
+    expect(title(page)).to_have_text("Signs that other help comes first")
+    expect(page.locator("main")).to_contain_text("Please talk to someone now.")
+    expect(page.locator("nav").get_by_role("link", name="Help now")).to_be_visible()
+    page.go_back()
+    expect(title(page)).to_have_text("Your safety page")
+    expect(page.locator("dialog")).to_have_count(0)
+
+
 def test_leaving_quickly_leaves_an_empty_page(page: Page) -> None:
     page.evaluate("() => { location.hash = '#/help'; }")
     page.get_by_role("link", name="Country:").click()

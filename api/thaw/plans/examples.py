@@ -145,7 +145,7 @@ LIBRARY: Final[dict[str, Any]] = {
     "forms": [{"id": "muted", "title": "Turned down", "about": "Feelings are there, but faint."}],
     "welcome": {
         "opening": "A few questions first. You can leave any of them.",
-        "declaration": "Thaw is not medical care.",
+        "declaration": ["Thaw is not medical care."],
         "unsafe": "If you are not safe where you are, that comes first.",
         "needed": "Numbness may be needed right now.",
         "questions": [

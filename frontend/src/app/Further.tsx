@@ -1,4 +1,5 @@
 // The places and the times that come after the first frame.
+import { useEffect } from 'preact/hooks';
 import { CUES } from '../journal/facts.ts';
 import { asksAfter } from '../journal/noticing.ts';
 import { back, home, type Route } from '../parts/route.ts';
@@ -14,6 +15,8 @@ import { NoPlan } from '../screens/NoPlan.tsx';
 import { Plans } from '../screens/Plans.tsx';
 import { Rest } from '../screens/Rest.tsx';
 import { Settings } from '../screens/Settings.tsx';
+import { Signs } from '../screens/Signs.tsx';
+import { language, words } from '../texts/index.ts';
 import { leverWords } from './asked-today.ts';
 import { begin } from './beginning.ts';
 import { chooseCountry, emergencyHere } from './country.ts';
@@ -21,10 +24,12 @@ import { Elsewhere } from './Elsewhere.tsx';
 import { Helping } from './Helping.tsx';
 import { help } from './help.ts';
 import { ask, later, putAway, way } from './install.ts';
+import { library, needLibrary } from './library.ts';
 import { blockedBy, give, goOnInMemory, heldPlan, kept, more, ordered, plan, ready, state } from './life.ts';
 import { Opened } from './Opened.tsx';
 import { offered, renewOffers } from './offers.ts';
 import { Reminding, reminderInWords } from './Reminding.tsx';
+import { WithLibrary } from './WithLibrary.tsx';
 
 /** A place the person went to. All but the cue and what is elsewhere need no journal, and work while it cannot be read. */
 export function Further({ here }: { readonly here: Route }) {
@@ -39,8 +44,14 @@ export function Further({ here }: { readonly here: Route }) {
       return <Countries help={help.value} onCountry={chosenCountry} onBack={back} />;
     case 'ground':
       return <Ground onBack={back} onToday={begun ? home : null} />;
+    case 'signs':
+      return (
+        <WithLibrary title={words().tooMuch.signs}>
+          {({ welcome, language }) => <Signs flags={welcome.flags} language={language} onBack={back} />}
+        </WithLibrary>
+      );
     case 'about':
-      return <About emergency={emergencyHere.value} onBack={back} />;
+      return <Telling />;
     case 'install':
       return <Install way={way.value ?? 'manual'} onAdd={ask} onNotNow={later} onNever={putAway} />;
     case 'begin':
@@ -65,6 +76,20 @@ export function Further({ here }: { readonly here: Route }) {
     default:
       return ready.value ? <Elsewhere here={here} /> : <Coming name={here.name} onBack={back} />;
   }
+}
+
+/** What this is, with the library's own declaration where it is on this phone: a host's takes the place of Thaw's. */
+function Telling() {
+  useEffect(() => void needLibrary(), [language()]);
+  const { welcome, language: spoken } = library.value ?? {};
+  const said = welcome?.declaration;
+  return (
+    <About
+      emergency={emergencyHere.value}
+      declaration={Array.isArray(said) && spoken ? { said, language: spoken } : null}
+      onBack={back}
+    />
+  );
 }
 
 /** When it is no day: something stands in the way, the round is over, the person rests, the plan's text is not here. */

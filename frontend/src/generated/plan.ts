@@ -318,7 +318,7 @@ export interface NumbnessForm {
  */
 export interface WelcomeWords {
   opening: string;
-  declaration: string;
+  declaration: string[];
   unsafe: string;
   needed: string;
   questions: WelcomeQuestion[];

@@ -1,7 +1,7 @@
 // The questions before the beginning, one at a time, and what each answer brings.
 
 import { questionsWords } from '../texts/questions.ts';
-import { type AskingProps, nextStep, ownOf, replyTo, type Step } from './asking.ts';
+import { type AskingProps, nextStep, ownOf, replyTo, type Step, saysUnsafe } from './asking.ts';
 import { Choice } from './Choice.tsx';
 import { FormDrawing } from './FormDrawing.tsx';
 import { Quiet } from './Press.tsx';
@@ -104,7 +104,7 @@ export function Flag(props: Asking) {
       <p class="prose prose--ink" {...ownOf(asked)}>
         {flag.answer}
       </p>
-      {(flag.goes === 'abuse' || flag.goes === 'emergency') && (
+      {saysUnsafe(flag) && (
         <p class="prose" {...ownOf(asked)}>
           {asked.unsafe}
         </p>

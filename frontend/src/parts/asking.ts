@@ -1,5 +1,5 @@
 // What the questions before the beginning are given, and where one is in them.
-import type { Library, WelcomeWords } from '../generated/plan.ts';
+import type { Library, RedFlag, WelcomeWords } from '../generated/plan.ts';
 
 export type Asked = WelcomeWords & Pick<Library, 'forms' | 'language'>;
 
@@ -70,6 +70,9 @@ export function replyTo({ asked, answers, step }: Pick<AskingProps, 'asked' | 'a
   const reply = asked.replies.find(({ id }) => id === answer?.reply);
   return answer && reply ? { answer, ...reply } : null;
 }
+
+/** Whether a red flag brings what is said where life is not safe: where somebody hurts, and where there is danger now. */
+export const saysUnsafe = ({ id, goes }: Pick<RedFlag, 'id' | 'goes'>): boolean => goes === 'abuse' || id === 'danger';
 
 /** How words of the library stand on a page of any language. */
 export const ownOf = ({ language }: Asked) => ({ lang: language, dir: 'auto' }) as const;

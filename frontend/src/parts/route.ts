@@ -25,6 +25,7 @@ const PLACES = [
   'bring-page',
   'bring-words',
   'safety',
+  'signs',
   'friend',
   'keep',
 ] as const;

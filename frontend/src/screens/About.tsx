@@ -11,23 +11,29 @@ import { questionsWords } from '../texts/questions.ts';
 interface Props {
   /** The emergency numbers of the person's country, as Help now has them. */
   readonly emergency?: readonly string[];
+  /** What Thaw is not, in the library's words; null while the library is not here, and the page's own are said. */
+  readonly declaration?: { readonly said: readonly string[]; readonly language: string } | null;
   readonly onBack: () => void;
 }
 
-export function About({ emergency = [], onBack }: Props) {
+export function About({ emergency = [], declaration = null, onBack }: Props) {
   const { about } = laterWords();
   const { always } = words();
   return (
     <Screen name="about" bar={<WayBack onBack={onBack} />}>
       <Title>{about.title}</Title>
       <p class="line">{about.purpose}</p>
-      <p class="prose">{about.not}</p>
+      {declaration === null ? (
+        [about.not, about.nobody, about.medicine, about.worse, about.age].map((said) => (
+          <p key={said} class="prose">
+            {said}
+          </p>
+        ))
+      ) : (
+        <Declared {...declaration} />
+      )}
       <p class="prose">{questionsWords().care}</p>
-      <p class="prose">{about.nobody}</p>
-      <p class="prose">{about.medicine}</p>
-      <p class="prose">{about.worse}</p>
       <p class="prose">{about.different}</p>
-      <p class="prose">{about.age}</p>
       <div class="rows">
         <Row look="tile" name={always.help} hint={about.danger(emergency)} href={at('help')} />
         <Row look="tile" name={questionsWords().title} hint={questionsWords().about} href={at('questions')} />
@@ -35,3 +41,13 @@ export function About({ emergency = [], onBack }: Props) {
     </Screen>
   );
 }
+
+const Declared = ({ said, language }: NonNullable<Props['declaration']>) => (
+  <>
+    {said.map((paragraph) => (
+      <p key={paragraph} class="prose" lang={language} dir="auto">
+        {paragraph}
+      </p>
+    ))}
+  </>
+);

@@ -1,7 +1,7 @@
 // Too much: less, in three ways, over whatever is on the screen. What makes no sense just now is not offered.
 
 import type { Deed, ScreenProps } from '../parts/given.ts';
-import { Row } from '../parts/Press.tsx';
+import { Quiet, Row } from '../parts/Press.tsx';
 import { at, home, instead } from '../parts/route.ts';
 import { Sheet } from '../parts/Sheet.tsx';
 import { words } from '../texts/index.ts';
@@ -44,6 +44,9 @@ export function TooMuch({ state, give, onClose }: Props) {
         />
         {less && <Row look="tile tile--tall" name={tooMuch.less} hint={tooMuch.lessHint} onPress={() => then(less)} />}
       </div>
+      <Quiet href={at('signs')} onPress={() => instead('signs')}>
+        {tooMuch.signs}
+      </Quiet>
     </Sheet>
   );
 }

@@ -1,11 +1,11 @@
 // Where one is in the questions: each is asked once, a question left open counts as asked, and nothing is added up.
 import { expect, test } from 'vitest';
-import { type Asked, nextStep, saidSoFar } from '../../src/parts/asking.ts';
+import { type Asked, nextStep, saidSoFar, saysUnsafe } from '../../src/parts/asking.ts';
 
 const question = (id: string) => ({ id, ask: `${id}?`, answers: [{ id: 'yes', text: 'Yes', reply: 'ease' }] });
 const asked: Asked = {
   opening: '',
-  declaration: '',
+  declaration: [],
   unsafe: '',
   needed: '',
   questions: ['duration', 'risk'].map(question),
@@ -39,4 +39,11 @@ test('what was said leads back to its question; what this library does not know 
     ['form', 'Turned down', 'form'],
   ]);
   expect(saidSoFar({ asked, answers: {}, form: null })).toEqual([]);
+});
+
+test('who is hurt, or in danger, reads that safety comes first; a blow to the head is another emergency', () => {
+  expect(saysUnsafe({ id: 'someone-hurts', goes: 'abuse' })).toBe(true);
+  expect(saysUnsafe({ id: 'danger', goes: 'emergency' })).toBe(true);
+  expect(saysUnsafe({ id: 'head', goes: 'emergency' })).toBe(false);
+  expect(saysUnsafe({ id: 'not-safe', goes: 'help' })).toBe(false);
 });

@@ -69,7 +69,7 @@ class PracticeStructure(Strict):
     )
     standing: bool = Field(
         default=False,
-        description="Whether the full size is done standing or walking and has no sitting form.",
+        description="Whether the full size is done standing, walking or on wheels, and has no form for a bed or an armchair.",
         examples=["true"],
     )
     forms: list[Numbness] = Field(

@@ -90,7 +90,7 @@ class WelcomeWords(_Answer):
     """What is said and asked before a first round. No answer leaves the phone."""
 
     opening: str
-    declaration: str
+    declaration: list[str]
     unsafe: str
     needed: str
     questions: list[WelcomeQuestion]

@@ -70,8 +70,17 @@ class WelcomeTexts(Strict):
     """The words before a first round."""
 
     opening: str = words(300, "What this is, and is not. At most 300 characters.", "A few questions first.")
-    declaration: str = words(700, "What Thaw is not. At most 700 characters.", "Thaw is not medical care.")
-    unsafe: str = words(400, "Where life is not safe, that comes first.", "If you are not safe, that comes first.")
+    declaration: list[Paragraph] = Field(
+        min_length=1,
+        max_length=8,
+        description="What Thaw is not, as the page *What this is* says it: 1 to 8 paragraphs, each at most 400 characters.",
+        examples=["[Thaw is not medical care.]"],
+    )
+    unsafe: str = words(
+        400,
+        "Where life is not safe, that comes first: said with red flags that go to abuse, and with the one called danger.",
+        "If you are not safe, that comes first.",
+    )
     needed: str = words(300, "Numbness may be needed just now.", "It may be needed right now.")
     questions: dict[Id, QuestionTexts] = Field(description="The words of each question, by id.")
     replies: dict[Id, Replied] = Field(description="The words of each reply, by id; each at most 400 characters.")

@@ -40,7 +40,7 @@ export const around = {
     made: {
       body: 'You moved.',
       sensory: 'You let something in.',
-      connection: 'You were near someone.',
+      connection: 'You turned towards someone.',
       meaning: 'You did what matters to you.',
     },
     again: (n: number) => (n === 1 ? 'One more day' : `Another ${inWords(n)} days`),
@@ -81,7 +81,7 @@ export const around = {
 
   ground: {
     steps: [
-      { title: 'Five', what: 'you can see', such: 'A corner. A colour. Something far off.' },
+      { title: 'Five', what: 'you can see', such: 'A corner. A colour. Or five you can touch.' },
       { title: 'Four', what: 'you can feel on your skin', such: 'A sleeve. The floor. The air.' },
       { title: 'Three', what: 'you can hear', such: 'A hum. A street. Your own breath.' },
       { title: 'Two', what: 'you can smell', such: 'Fabric. Soap. Or nothing much.' },

@@ -75,11 +75,12 @@ export const day = {
   tooMuch: {
     title: 'Let’s make it less.',
     pause: 'Pause',
-    pauseHint: 'Everything waits for you.',
+    pauseHint: 'Going quiet again may be needed. Everything waits.',
     room: 'Come back to the room',
     roomHint: 'Five things you see. Two minutes.',
     less: 'Do less',
     lessHint: 'Today becomes one tiny thing.',
+    signs: 'Signs that other help comes first',
   },
 
   picture: (n: number): string =>

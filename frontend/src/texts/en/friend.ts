@@ -8,6 +8,6 @@ export const friend = {
   share: 'Share it',
   copy: 'Copy it',
   copied: 'Copied. You can paste it wherever you like.',
-  refused: 'This browser does not allow it. The words above can be marked and copied.',
+  refused: 'This browser does not allow it. The words above can be selected and copied.',
   print: 'Print it',
 };

@@ -4,7 +4,7 @@ import { language } from './language.ts';
 
 export const keep = {
   title: 'Keep and move',
-  about: 'What you do here lies in this browser, on this phone. A copy can lie wherever you like.',
+  about: 'What you do here is kept in this browser, on this phone. You can keep a copy wherever you like.',
   where: [
     'In this browser: what you did and noticed, your kit, your pages, what you chose.',
     'On the server: none of that. If you set a reminder, it knows the time and this phone’s push address.',

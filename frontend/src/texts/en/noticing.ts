@@ -24,7 +24,7 @@ export const noticing = {
     room: 'Come back to the room',
     roomHint: 'Five things you see. Two minutes.',
     someone: 'Someone to talk to',
-    someoneHint: 'Day or night, or a person of yours.',
+    someoneHint: 'Whom to call or write to, or a person of yours.',
     less: 'Less from here on, if you like:',
     practice: 'Leave this one out',
     practiceSaid: 'It is not offered any more.',

@@ -40,5 +40,5 @@ export const questions = {
   forgotten: 'Forgotten.',
   bringBack: 'Bring them back',
   /** What the page "What this is" adds. */
-  care: 'It is no doctor and no therapist, and takes the place of neither. Care need not wait because of it.',
+  care: 'It is no doctor and no therapist, and takes the place of neither. Please do not put off care because of it.',
 };

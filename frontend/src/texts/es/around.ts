@@ -47,7 +47,7 @@ export const around: Catalogue['around'] = {
     made: {
       body: 'Te moviste.',
       sensory: 'Dejaste entrar algo.',
-      connection: 'Estuviste cerca de alguien.',
+      connection: 'Te volviste hacia alguien.',
       meaning: 'Hiciste lo que te importa.',
     },
     again: (n: number) => (n === 1 ? 'Un día más' : `Otros ${ofHim(n)} días`),
@@ -88,7 +88,7 @@ export const around: Catalogue['around'] = {
 
   ground: {
     steps: [
-      { title: 'Cinco', what: 'que puedes ver', such: 'Una esquina. Un color. Algo lejano.' },
+      { title: 'Cinco', what: 'que puedes ver', such: 'Una esquina. Un color. O cinco que puedes tocar.' },
       { title: 'Cuatro', what: 'que puedes notar en la piel', such: 'Una manga. El suelo. El aire.' },
       { title: 'Tres', what: 'que puedes oír', such: 'Un zumbido. Una calle. Tu propia respiración.' },
       { title: 'Dos', what: 'que puedes oler', such: 'Tela. Jabón. O casi nada.' },
@@ -195,7 +195,7 @@ export const around: Catalogue['around'] = {
     not: 'Es para el bienestar de cada día. No es atención médica ni un servicio de emergencias.',
     nobody: 'Nadie lee lo que haces aquí, y a nadie se avisa.',
     medicine: 'Sigue con tu medicina como se acordó. Antes de cambiar algo, pregunta a quien la receta.',
-    worse: 'Si algo va a peor, para. Cuéntalo a alguien de confianza, o a un profesional.',
+    worse: 'Si algo empeora, detente. Cuéntaselo a alguien de confianza, o a un profesional.',
     age: 'Está hecho para personas adultas. Si tienes menos de 18 años, úsalo con alguien de confianza.',
     danger: (numbers: readonly string[]) =>
       numbers.length > 0

@@ -76,11 +76,12 @@ export const day: Catalogue['day'] = {
   tooMuch: {
     title: 'Vamos a hacerlo más pequeño.',
     pause: 'Pausa',
-    pauseHint: 'Todo te espera.',
+    pauseHint: 'Puede hacer falta volver al silencio. Todo espera.',
     room: 'Volver al cuarto',
     roomHint: 'Cinco cosas que ves. Dos minutos.',
     less: 'Hacer menos',
     lessHint: 'Hoy queda en una cosa diminuta.',
+    signs: 'Señales de que otra ayuda va primero',
   },
 
   picture: (n: number) =>

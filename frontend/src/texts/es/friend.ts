@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const friend: Catalogue['friend'] = {
-  title: 'Una tarjeta para un amigo',
+  title: 'Una tarjeta para alguien cercano',
   line: 'Una línea tuya',
   lineHint: 'Aparece en la tarjeta, si la escribes.',
   kept: 'Guardado en este teléfono.',
@@ -9,6 +9,6 @@ export const friend: Catalogue['friend'] = {
   share: 'Compartirla',
   copy: 'Copiarla',
   copied: 'Copiada. Puedes pegarla donde quieras.',
-  refused: 'Este navegador no lo permite. Las palabras de arriba se pueden marcar y copiar.',
+  refused: 'Este navegador no lo permite. Las palabras de arriba se pueden seleccionar y copiar.',
   print: 'Imprimirla',
 };

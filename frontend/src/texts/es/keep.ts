@@ -6,10 +6,10 @@ const language = 'es';
 
 export const keep: Catalogue['keep'] = {
   title: 'Guardar y llevar',
-  about: 'Lo que haces aquí está en este navegador, en este teléfono. Una copia puede estar donde tú quieras.',
+  about: 'Lo que haces aquí se guarda en este navegador, en este teléfono. Puedes guardar una copia donde quieras.',
   where: [
     'En este navegador: lo que hiciste y notaste, tus cosas, tus páginas, lo que elegiste.',
-    'En el servidor: nada de eso. Si pones un recordatorio, sabe la hora y la dirección de avisos de este teléfono.',
+    'En el servidor: nada de eso. Si pones un aviso, sabe la hora y la dirección de este teléfono para avisar.',
   ],
   promises: {
     unknown: 'Este navegador no dice cuánto tiempo guarda las cosas.',
@@ -50,7 +50,7 @@ export const keep: Catalogue['keep'] = {
     answers: {
       'a-little': 'Un poco',
       'nothing-yet': 'Nada todavía',
-      'cannot-tell': 'No sabría decirlo',
+      'cannot-tell': 'No sabría decir',
       worse: 'Peor',
     },
   },
@@ -58,7 +58,7 @@ export const keep: Catalogue['keep'] = {
   erase: 'Borrar todo',
   eraseAsk: '¿Borrar todo?',
   eraseAbout: 'Lo que hiciste, notaste, escribiste y elegiste se borra de este navegador. Desde aquí no se recupera.',
-  eraseCopies: 'El recordatorio se detiene. Las copias que guardaste en otro sitio se quedan donde están.',
+  eraseCopies: 'El aviso se detiene. Las copias que guardaste en otro sitio se quedan donde están.',
   copyFirst: 'Guardar antes una copia',
   eraseYes: 'Borrar todo',
   eraseNo: 'Quedarme aquí',
@@ -66,7 +66,7 @@ export const keep: Catalogue['keep'] = {
   erased: 'Aquí ya no queda nada tuyo.',
   erasedAbout: 'Este navegador ha olvidado lo que hiciste, y también Thaw.',
   erasedUntold:
-    'No se pudo avisar al servidor. Un recordatorio ya no puede llegar a este teléfono, y el servidor lo quita por sí mismo.',
+    'El servidor no lo sabe todavía. Un aviso ya no puede llegar a este teléfono, y el servidor lo quita por sí mismo.',
   erasedAway: 'Con conexión, Thaw se abre de nuevo.',
   anew: 'Abrir Thaw de nuevo',
 

@@ -22,12 +22,12 @@ export const noticing: Catalogue['noticing'] = {
   away: 'Ese trazo no está aquí.',
 
   care: {
-    title: 'Entonces, para aquí.',
+    title: 'Entonces, detente aquí.',
     about: 'Eso puede pasar, y no dice nada de ti. Puede que haga falta volver al silencio un tiempo.',
     room: 'Volver al cuarto',
     roomHint: 'Cinco cosas que ves. Dos minutos.',
     someone: 'Alguien con quien hablar',
-    someoneHint: 'De día o de noche, o alguien de los tuyos.',
+    someoneHint: 'A quién llamar o escribir, o alguien de los tuyos.',
     less: 'Menos desde ahora, si quieres:',
     practice: 'Dejar fuera esta',
     practiceSaid: 'Ya no se ofrece.',
