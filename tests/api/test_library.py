@@ -82,6 +82,14 @@ def written(folder: Path, structure: str = STRUCTURE, en: str = WORDS, es: str =
     return folder / loading.LIBRARY_FILE
 
 
+def test_a_declaration_of_one_text_is_a_paragraph(tmp_path: Path) -> None:
+    one = WORDS.replace("declaration: [Not medical care.]", "declaration: Not medical care.")
+    checked, faults = check_library(written(tmp_path, en=one))
+    assert faults == []
+    assert checked
+    assert checked.texts["en"].welcome.declaration == checked.texts["es"].welcome.declaration == ["Not medical care."]
+
+
 def test_a_library_is_put_together_in_the_authors_order(tmp_path: Path) -> None:
     written(tmp_path)
     library, faults = loading.load([tmp_path])

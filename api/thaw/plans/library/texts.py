@@ -1,8 +1,8 @@
 """A language file of the library: everything in it that a person reads, in one language."""
 
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from thaw.plans.format import Id, Strict
 from thaw.plans.format import text as words
@@ -10,6 +10,13 @@ from thaw.plans.library.structure import Form, Topic
 
 MOST_CARD_WORDS: Final = 120  # its text and what there is to do
 
+
+def _one_paragraph(value: Any) -> Any:
+    """Libraries were written with one text here."""
+    return [value] if isinstance(value, str) else value
+
+
+Declared = Annotated[str, StringConstraints(min_length=1, max_length=700)]
 Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 Short = Annotated[str, StringConstraints(min_length=1, max_length=48)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=160)]
@@ -70,10 +77,10 @@ class WelcomeTexts(Strict):
     """The words before a first round."""
 
     opening: str = words(300, "What this is, and is not. At most 300 characters.", "A few questions first.")
-    declaration: list[Paragraph] = Field(
+    declaration: Annotated[list[Declared], BeforeValidator(_one_paragraph)] = Field(
         min_length=1,
         max_length=8,
-        description="What Thaw is not, as the page *What this is* says it: 1 to 8 paragraphs, each at most 400 characters.",
+        description="What Thaw is not, as the page *What this is* says it: 1 to 8 paragraphs, each at most 700 characters.",
         examples=["[Thaw is not medical care.]"],
     )
     unsafe: str = words(
