@@ -8,11 +8,11 @@ import re
 import sys
 from pathlib import Path
 
-from thaw.plans import manual, schemas
 from thaw.plans.format import PlanStructure, PlanTexts
+from thaw.plans.help.lines import LinesFile
 from thaw.plans.library.structure import LibraryStructure
 from thaw.plans.library.texts import LibraryTexts
-from thaw.plans.lines import LinesFile
+from thaw.plans.writing import manual, schemas
 
 HOUSE = Path(__file__).resolve().parent.parent
 PAGE = HOUSE / "docs" / "plans.md"

@@ -1,6 +1,6 @@
 """What the app and the server say, held to the rules that plans are held to."""
 
-from thaw.plans import tone
+from thaw.plans.saying import tone
 
 
 def slips(text: str, language: str = "en") -> list[tone.Slip]:

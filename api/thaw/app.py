@@ -16,8 +16,9 @@ import thaw
 from thaw import problems
 from thaw.database import trouble
 from thaw.database.jobs import Database
-from thaw.plans import freshness, shelf, support
 from thaw.plans import routes as plan_routes
+from thaw.plans import shelf
+from thaw.plans.help import freshness, support
 from thaw.plans.library import loading as library
 from thaw.reminders import bodies, calendar_route, key
 from thaw.reminders import routes as reminder_routes

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from thaw.plans.reporting import Form
+from thaw.plans.writing.reporting import Form
 from thaw.resources import data_dir
 from thaw.settings import Settings, in_words
 
@@ -24,7 +24,7 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Warnings end with exit code 1 too.")] = False,
 ) -> None:
     """Say what is wrong in plans and support lines: file, line, column, what it is, what mends it."""
-    from thaw.plans import inspecting, reporting
+    from thaw.plans.writing import inspecting, reporting
 
     _must_exist(paths)
     report = inspecting.inspect(paths, date.today())
@@ -45,7 +45,7 @@ def new(
     days: Annotated[int, typer.Option(min=1, max=60, help="How many days.")] = 3,
 ) -> None:
     """Make a folder with a small plan to begin with, every key explained. Nothing that is there is written over."""
-    from thaw.plans import starting
+    from thaw.plans.writing import starting
 
     try:
         made = starting.begin(Path(name), language or ["en"], days)
@@ -81,7 +81,7 @@ def coverage(
     ] = None,
 ) -> None:
     """Say which ids of the content list (plans/coverage.yaml) no text covers."""
-    from thaw.plans import coverage as covering
+    from thaw.plans.writing import coverage as covering
 
     _must_exist(paths or [])
     ours = data_dir("plans")
@@ -98,7 +98,8 @@ def release(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="The folder of a plan without faults.")],
 ) -> None:
     """Write released.yaml beside plan.yaml: the ids given out with this version. `check` holds later ones against it."""
-    from thaw.plans import checking, inspecting, kept
+    from thaw.plans import checking
+    from thaw.plans.writing import inspecting, kept
 
     _must_exist([path])
     if not (path / checking.MAIN_FILE).is_file():
@@ -125,7 +126,7 @@ def schema(
     lines: Annotated[bool, typer.Option("--lines", help="Of the support lines, help/lines.yaml.")] = False,
 ) -> None:
     """Print the JSON Schema of plan.yaml, for editors that help while one writes."""
-    from thaw.plans import schemas
+    from thaw.plans.writing import schemas
 
     kinds: dict[tuple[bool, ...], schemas.Kind] = {
         (False, False, False, False): "plan",

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from thaw.app import create_app
-from thaw.plans import support
+from thaw.plans.help import support
 from thaw.resources import data_dir
 from thaw.settings import Settings
 

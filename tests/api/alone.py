@@ -11,7 +11,7 @@ ALONE = """
 import json, sys, time
 from datetime import date
 from pathlib import Path
-from thaw.plans.inspecting import inspect
+from thaw.plans.writing.inspecting import inspect
 times = []
 for _ in range(2):
     began = time.process_time()

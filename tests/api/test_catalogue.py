@@ -18,7 +18,7 @@ from tests.api import (
 )
 from tests.api.conftest import SMALL
 from thaw.plans.faults import CATALOGUE
-from thaw.plans.inspecting import inspect
+from thaw.plans.writing.inspecting import inspect
 
 # What no single plan's table can show. code: (files by name, the path that is checked, what is said)
 FOLDERS: dict[str, tuple[dict[str, str], str, str]] = {

@@ -7,7 +7,7 @@ from typer.testing import CliRunner, Result
 
 from tests.api.conftest import SHIPPED, SMALL
 from thaw.cli import app
-from thaw.plans.coverage import content_list, coverage
+from thaw.plans.writing.coverage import content_list, coverage
 
 LIST = """\
 ids:

@@ -8,9 +8,9 @@ from typer.testing import CliRunner
 
 from tests.api.conftest import Door
 from thaw.cli import app
-from thaw.plans.freshness import check_fresh, told
-from thaw.plans.reading import read_text
-from thaw.plans.support import check_lines
+from thaw.plans.help.freshness import check_fresh, told
+from thaw.plans.help.support import check_lines
+from thaw.plans.reading.files import read_text
 
 LINES = """\
 checked: "2026-01-01"

@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 from thaw.cli import app
 from thaw.plans.checking import check_plan
 from thaw.plans.format import DayTexts, PlanStructure, PlanTexts, PracticeStructure, PracticeTexts
-from thaw.plans.starting import PRACTICES
+from thaw.plans.writing.starting import PRACTICES
 
 
 def thaw(*arguments: object) -> Result:

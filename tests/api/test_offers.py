@@ -5,9 +5,9 @@ import pytest
 from tests.api.conftest import SMALL
 from thaw.plans.faults import Fault
 from thaw.plans.format import PlanStructure
-from thaw.plans.nodes import plain
-from thaw.plans.offers import check_offers
-from thaw.plans.reading import read_text
+from thaw.plans.reading.files import read_text
+from thaw.plans.reading.nodes import plain
+from thaw.plans.writing.offers import check_offers
 
 
 def told(**keys: str) -> list[Fault]:

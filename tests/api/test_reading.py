@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from tests.api.conftest import SHIPPED
 from thaw.plans.faults import CATALOGUE
-from thaw.plans.nodes import plain
-from thaw.plans.reading import read_file, read_text
+from thaw.plans.reading.files import read_file, read_text
+from thaw.plans.reading.nodes import plain
 
 FAULTS = {
     # name: (the file, line, column, code)

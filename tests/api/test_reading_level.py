@@ -5,10 +5,10 @@ import sys
 import pytest
 
 from thaw.plans.faults import Fault, Place
-from thaw.plans.passages import passages
-from thaw.plans.reading import read_text
-from thaw.plans.reading_level import Pool, check_reading, grade_of, lix_of, pooled, words
-from thaw.plans.spots import Source
+from thaw.plans.reading.files import read_text
+from thaw.plans.reading.spots import Source
+from thaw.plans.saying.passages import passages
+from thaw.plans.saying.reading_level import Pool, check_reading, grade_of, lix_of, pooled, words
 
 
 def told(text: str, language: str | None = "en") -> list[str]:
@@ -106,5 +106,5 @@ def test_no_syllable_is_looked_up_before_somebody_checks() -> None:
     """The server does not carry the list of words in memory."""
     import subprocess
 
-    code = "import thaw.app, thaw.plans.inspecting, sys; sys.exit('syllapy' in sys.modules)"
+    code = "import thaw.app, thaw.plans.writing.inspecting, sys; sys.exit('syllapy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

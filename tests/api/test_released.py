@@ -9,8 +9,8 @@ from tests.api.conftest import SMALL
 from thaw.cli import app
 from thaw.plans.checking import check_plan
 from thaw.plans.faults import Fault
-from thaw.plans.kept import RELEASED, check_kept, released
-from thaw.plans.reading import read_file
+from thaw.plans.reading.files import read_file
+from thaw.plans.writing.kept import RELEASED, check_kept, released
 
 GIVEN = """\
 format: 1

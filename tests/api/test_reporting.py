@@ -11,7 +11,7 @@ from tests.api.conftest import SMALL
 from tests.api.test_library import STRUCTURE, WORDS, written
 from thaw.cli import app
 from thaw.plans.faults import Fault, Place, fault
-from thaw.plans.reporting import Form, github, printed
+from thaw.plans.writing.reporting import Form, github, printed
 
 FAULT = Fault(Place("a b,c:d%/en.yaml", 12, 3), "tone", "80 %: half", "x,\ny%0A\rz")
 WARNING = fault("tone-needless", Place("en.yaml", 1, 2), rule="must")

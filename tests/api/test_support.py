@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.api.conftest import SHIPPED
-from thaw.plans import support
 from thaw.plans.answers import Help
+from thaw.plans.help import support
 
 LINES = """\
 checked: "2026-11-22"

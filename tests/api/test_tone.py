@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.tone_examples import BAD, TRAPS, VOICE
-from thaw.plans.tone import RULES, rules_for, sentence_at, sentences, slips
+from thaw.plans.saying.tone import RULES, rules_for, sentence_at, sentences, slips
 
 CASES = [(language, rule, text) for language, rules in BAD.items() for rule, texts in rules.items() for text in texts]
 PASSING = [

@@ -7,11 +7,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from thaw.plans.faults import Fault
-from thaw.plans.passages import passages
-from thaw.plans.reading import read_text
-from thaw.plans.reading_level import check_reading
-from thaw.plans.spots import Source
-from thaw.plans.wording import check_wording
+from thaw.plans.reading.files import read_text
+from thaw.plans.reading.spots import Source
+from thaw.plans.saying.passages import passages
+from thaw.plans.saying.reading_level import check_reading
+from thaw.plans.saying.wording import check_wording
 
 
 def told(text: str, language: str | None = "en") -> list[Fault]:

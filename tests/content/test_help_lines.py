@@ -12,7 +12,7 @@ import pytest
 import yaml
 from phonenumbers import shortnumberinfo
 
-from thaw.plans import support
+from thaw.plans.help import support
 from thaw.resources import data_dir
 
 FILE = data_dir("plans") / support.LINES_FILE

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from thaw.plans.coverage import LIST_FILE, content_list, coverage
-from thaw.plans.freshness import check_fresh
-from thaw.plans.inspecting import inspect
+from thaw.plans.help.freshness import check_fresh
+from thaw.plans.help.support import LINES_FILE
 from thaw.plans.library.checking import check_library
 from thaw.plans.library.loading import LIBRARY_FILE
 from thaw.plans.library.structure import TOPICS
-from thaw.plans.reading import read_file
-from thaw.plans.support import LINES_FILE
+from thaw.plans.reading.files import read_file
+from thaw.plans.writing.coverage import LIST_FILE, content_list, coverage
+from thaw.plans.writing.inspecting import inspect
 
 PLANS = Path(__file__).parents[2] / "plans"
 FOLDERS = sorted(one.name for one in PLANS.iterdir() if one.is_dir())

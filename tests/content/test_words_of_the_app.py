@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from thaw.plans import tone
+from thaw.plans.saying import tone
 
 FRONTEND = Path(__file__).parents[2] / "frontend"
 Said = dict[str, dict[str, list[str]]]

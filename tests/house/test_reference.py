@@ -16,10 +16,10 @@ from thaw.doctor.findings import CATALOGUE as FINDINGS
 from thaw.plans.checking import check_plan
 from thaw.plans.faults import CATALOGUE, WARNINGS
 from thaw.plans.format import PlanStructure
+from thaw.plans.help.lines import LinesFile
 from thaw.plans.library.structure import LibraryStructure
 from thaw.plans.library.texts import LibraryTexts
-from thaw.plans.lines import LinesFile
-from thaw.plans.schemas import written
+from thaw.plans.writing.schemas import written
 from thaw.problems import TITLES
 from thaw.settings import Settings
 

@@ -8,9 +8,9 @@ from typing import Final
 from thaw.plans.completeness import Words, check_beside, check_words
 from thaw.plans.faults import MOST_TOLD, Fault, Place, fault, in_order, probably
 from thaw.plans.format import CUES, LANGUAGE_FORM, SIZES, Guide, PlanStructure, PlanTexts
-from thaw.plans.nodes import Node, at
-from thaw.plans.reading import Read, read_file
-from thaw.plans.shapes import shaped
+from thaw.plans.reading.files import Read, read_file
+from thaw.plans.reading.nodes import Node, at
+from thaw.plans.reading.shapes import shaped
 
 MAIN_FILE: Final = "plan.yaml"
 YAML_ENDINGS: Final = (".yaml", ".yml")

@@ -6,7 +6,7 @@ from typing import Final
 
 from thaw.plans.faults import MOST_TOLD, Fault, fault, nearest, probably
 from thaw.plans.format import MOST_WORDS, PlanStructure, PlanTexts
-from thaw.plans.nodes import Node, at
+from thaw.plans.reading.nodes import Node, at
 
 _OF_A_DAY: Final = ("midpoint", "close")
 

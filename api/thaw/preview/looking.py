@@ -7,10 +7,10 @@ from pathlib import Path
 
 from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, check_plan
 from thaw.plans.faults import Fault, Place, fault
-from thaw.plans.inspecting import inspect, meant
+from thaw.plans.help.support import LINES_FILE
 from thaw.plans.library.loading import LIBRARY_FILE
-from thaw.plans.support import LINES_FILE
 from thaw.plans.views import View, view
+from thaw.plans.writing.inspecting import inspect, meant
 
 
 @dataclass(frozen=True, slots=True)

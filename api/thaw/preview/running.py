@@ -9,7 +9,7 @@ from typing import Final
 
 import uvicorn
 
-from thaw.plans import support
+from thaw.plans.help import support
 from thaw.plans.library import loading as library
 from thaw.preview.desk import Desk
 from thaw.preview.routes import application

@@ -9,9 +9,9 @@ from thaw.plans.checking import language_files
 from thaw.plans.faults import Fault, Place, fault, in_order, nearest, probably
 from thaw.plans.library.structure import LibraryStructure
 from thaw.plans.library.texts import MOST_CARD_WORDS, LibraryTexts
-from thaw.plans.nodes import Node, at
-from thaw.plans.reading import Read, read_file
-from thaw.plans.shapes import shaped
+from thaw.plans.reading.files import Read, read_file
+from thaw.plans.reading.nodes import Node, at
+from thaw.plans.reading.shapes import shaped
 
 # Where ids with words stand, alike in library.yaml and in a language file.
 _WORDED: Final = (

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from thaw.plans.phrasing.rule import Rule
+from thaw.plans.saying.phrasing.rule import Rule
 
 RULES: Final = (
     Rule("streak", "error", r"\b(jours|semaines|fois) (d'affilée|de suite|consécuti(fs|ves))\b", "À enlever, ou « jusqu'ici, 9 petites choses »."),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from thaw.plans.nodes import Node
+from thaw.plans.reading.nodes import Node
 
 Path = tuple[str | int, ...]
 

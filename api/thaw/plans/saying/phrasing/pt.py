@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from thaw.plans.phrasing.rule import Rule
+from thaw.plans.saying.phrasing.rule import Rule
 
 RULES: Final = (
     Rule("streak", "error", r"\bsequências?\b|\b(dias|vezes|semanas) (seguid[oa]s|consecutiv[oa]s)\b", "Tire, ou «até agora, 9 coisas pequenas»."),

@@ -11,9 +11,9 @@ from thaw.plans.checking import MAIN_FILE
 from thaw.plans.faults import Fault
 from thaw.plans.format import CoverageId, Strict
 from thaw.plans.library.loading import LIBRARY_FILE
-from thaw.plans.nodes import Node
-from thaw.plans.reading import read_file
-from thaw.plans.shapes import shaped
+from thaw.plans.reading.files import read_file
+from thaw.plans.reading.nodes import Node
+from thaw.plans.reading.shapes import shaped
 from thaw.plans.shelf import plans_in
 
 LIST_FILE: Final = "coverage.yaml"

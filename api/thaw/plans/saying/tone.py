@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from thaw.plans.phrasing import de, en, es, fr, pt
-from thaw.plans.phrasing.rule import Rule
+from thaw.plans.saying.phrasing import de, en, es, fr, pt
+from thaw.plans.saying.phrasing.rule import Rule
 
 RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "de": de.RULES,

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from thaw.plans.phrasing.rule import Rule
+from thaw.plans.saying.phrasing.rule import Rule
 
 RULES: Final = (
     Rule("streak", "error", r"\b(tage|wochen|mal) (in folge|hintereinander|am stück)\b|\bglückssträhne\b", "Weglassen, oder „bis jetzt 9 kleine Dinge“."),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from thaw.plans.phrasing.rule import Rule
+from thaw.plans.saying.phrasing.rule import Rule
 
 RULES: Final = (
     Rule("streak", "error", r"\brachas?\b|\b(días|veces|semanas) seguid[oa]s\b", "Quítalo, o «hasta ahora, 9 cosas pequeñas»."),

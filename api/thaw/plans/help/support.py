@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from thaw.plans.faults import Fault, Place, fault, in_order
-from thaw.plans.lines import LineEntry, LinesFile
-from thaw.plans.nodes import Node, at
-from thaw.plans.reading import Read, read_file
-from thaw.plans.shapes import shaped
+from thaw.plans.help.lines import LineEntry, LinesFile
+from thaw.plans.reading.files import Read, read_file
+from thaw.plans.reading.nodes import Node, at
+from thaw.plans.reading.shapes import shaped
 
 LINES_FILE: Final = Path("help") / "lines.yaml"
 

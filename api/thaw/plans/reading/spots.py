@@ -5,7 +5,7 @@ from bisect import bisect_right
 from typing import Final
 
 from thaw.plans.faults import Place
-from thaw.plans.nodes import Node
+from thaw.plans.reading.nodes import Node
 
 BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _SPACE: Final = re.compile("[ \t\r\n\x85\u2028\u2029]*")

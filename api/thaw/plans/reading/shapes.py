@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from thaw.plans.faults import MOST_TOLD, Fault, fault, nearest, probably, shown
 from thaw.plans.format import FORMS
-from thaw.plans.nodes import Node, at, plain
+from thaw.plans.reading.nodes import Node, at, plain
 
 Model = TypeVar("Model", bound=BaseModel)
 Steps = tuple[str | int, ...]

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Final
 
 from thaw.plans.faults import Fault, fault
-from thaw.plans.nodes import Node, at
+from thaw.plans.reading.nodes import Node, at
 
 MOST_DAYS: Final = 365
 

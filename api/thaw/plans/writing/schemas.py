@@ -5,12 +5,12 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel
 
-from thaw.plans.composing import composed
 from thaw.plans.format import PlanStructure, PlanTexts
+from thaw.plans.help.lines import LinesFile
 from thaw.plans.library.structure import LibraryStructure
 from thaw.plans.library.texts import LibraryTexts
-from thaw.plans.lines import LinesFile
-from thaw.plans.nodes import plain
+from thaw.plans.reading.composing import composed
+from thaw.plans.reading.nodes import plain
 
 Kind = Literal["plan", "texts", "single", "library", "library-texts", "lines"]
 

@@ -12,9 +12,9 @@ from itertools import groupby, islice
 from typing import Final
 
 from thaw.plans.faults import MOST_TOLD, Fault, Place, fault
-from thaw.plans.passages import Passage
-from thaw.plans.spots import Source
-from thaw.plans.tone import sentences
+from thaw.plans.reading.spots import Source
+from thaw.plans.saying.passages import Passage
+from thaw.plans.saying.tone import sentences
 
 MOST_WORDS: Final = 20  # of a sentence
 MANY_WORDS: Final = 15

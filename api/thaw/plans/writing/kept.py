@@ -10,9 +10,9 @@ from pydantic import Field
 
 from thaw.plans.faults import Fault, fault
 from thaw.plans.format import Cue, Id, PlanStructure, Strict
-from thaw.plans.nodes import Node, at
-from thaw.plans.reading import read_file
-from thaw.plans.shapes import shaped
+from thaw.plans.reading.files import read_file
+from thaw.plans.reading.nodes import Node, at
+from thaw.plans.reading.shapes import shaped
 
 RELEASED: Final = "released.yaml"
 _HEAD: Final = """\

@@ -4,11 +4,11 @@ from collections import Counter
 from itertools import islice
 
 from thaw.plans.faults import MOST_TOLD, Fault, fault, probably
-from thaw.plans.lifting import Lifting, Liftings
-from thaw.plans.nodes import Node
-from thaw.plans.passages import Passage
-from thaw.plans.spots import Source
-from thaw.plans.tone import IDS, Slip, sentence_at, slips
+from thaw.plans.reading.nodes import Node
+from thaw.plans.reading.spots import Source
+from thaw.plans.saying.lifting import Lifting, Liftings
+from thaw.plans.saying.passages import Passage
+from thaw.plans.saying.tone import IDS, Slip, sentence_at, slips
 
 
 def check_wording(root: Node, source: Source, texts: list[Passage]) -> list[Fault]:

@@ -8,7 +8,7 @@ from typing import Final
 import yaml
 
 from thaw.plans.faults import Fault, Place, fault
-from thaw.plans.nodes import Node
+from thaw.plans.reading.nodes import Node
 
 try:
     from yaml import CSafeLoader as _Loader

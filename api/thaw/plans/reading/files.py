@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from thaw.plans.composing import UNSEEN, Stop, composed
 from thaw.plans.faults import Fault, Place
-from thaw.plans.nodes import Node
+from thaw.plans.reading.composing import UNSEEN, Stop, composed
+from thaw.plans.reading.nodes import Node
 
 MOST_BYTES: Final = 1_000_000
 

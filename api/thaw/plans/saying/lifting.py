@@ -7,9 +7,9 @@ from itertools import islice
 from typing import Final
 
 from thaw.plans.faults import Place
-from thaw.plans.nodes import Node, at
-from thaw.plans.passages import Path
-from thaw.plans.spots import Source
+from thaw.plans.reading.nodes import Node, at
+from thaw.plans.reading.spots import Source
+from thaw.plans.saying.passages import Path
 
 MOST: Final = 5_000  # liftings in a file, from its end on
 _COMMENT: Final = re.compile(r"(?:^|(?<=\s))#\s*tone:(?P<rules>.*)$")

@@ -4,7 +4,7 @@ from typing import Final
 
 from thaw.plans.faults import Fault, fault
 from thaw.plans.format import PlanStructure, PracticeStructure
-from thaw.plans.nodes import Node, at
+from thaw.plans.reading.nodes import Node, at
 
 # What a practice allows, in the words of the fault. Every practice can be done in bed in its smallest size: the format says so.
 _WAYS: Final = (("indoors", "indoors"), ("alone", "alone"), ("silent", "without speaking"))

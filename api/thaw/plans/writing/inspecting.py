@@ -8,18 +8,18 @@ from pathlib import Path
 
 from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, check_plan, language_files
 from thaw.plans.faults import Fault, Place, fault, in_order
-from thaw.plans.freshness import check_fresh
-from thaw.plans.kept import RELEASED, check_kept
+from thaw.plans.help.freshness import check_fresh
+from thaw.plans.help.support import LINES_FILE, check_lines
 from thaw.plans.library.checking import check_library
 from thaw.plans.library.loading import LIBRARY_FILE
-from thaw.plans.offers import check_offers
-from thaw.plans.passages import MOST_JUDGED, judged, passages
-from thaw.plans.reading import Read, read_file
-from thaw.plans.reading_level import check_reading
+from thaw.plans.reading.files import Read, read_file
+from thaw.plans.reading.spots import Source
+from thaw.plans.saying.passages import MOST_JUDGED, judged, passages
+from thaw.plans.saying.reading_level import check_reading
+from thaw.plans.saying.wording import check_wording
 from thaw.plans.shelf import plans_in
-from thaw.plans.spots import Source
-from thaw.plans.support import LINES_FILE, check_lines
-from thaw.plans.wording import check_wording
+from thaw.plans.writing.kept import RELEASED, check_kept
+from thaw.plans.writing.offers import check_offers
 
 
 @dataclass(slots=True)

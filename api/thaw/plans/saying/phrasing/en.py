@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from thaw.plans.phrasing.rule import Rule
+from thaw.plans.saying.phrasing.rule import Rule
 
 RULES: Final = (
     Rule("streak", "error", r"\bstreaks?\b|\b(days?|times|weeks?) in a row\b", 'Leave it out, or "so far, 9 small things".'),

@@ -1,0 +1,1 @@
+"""How texts are said and how they read: words that judge or press, long sentences, hard words, each at its place."""
