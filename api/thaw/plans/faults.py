@@ -110,7 +110,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "not-in-all": ("{language} has no `{key}` {where}; {other} has.", "Write it in {language}, or take it out of the others."),
     "fewer-cautions": ("{language} has {count} of the {most} cautions for the practice `{id}`.", "Write those that {other} has."),
     "language-twice": ("The language `{language}` stands here twice.", "Keep one of the two."),
-    "no-texts": ("`languages` has {language}, but there are no texts for it.", "Write {language}.yaml beside plan.yaml, or take the language out."),
+    "no-texts": ("`languages` has {language}, but there are no texts for it.", "{nearest}Write {language}.yaml beside plan.yaml, or take the language out."),
     "language-not-listed": ("Texts in {language}, which `languages` doesn't have.", "{nearest}Add it to `languages` in plan.yaml, or take the texts away."),
     "texts-twice": ("Texts in {language} are here and in {first}.", "Keep one of the two."),
     "no-practice-texts": ("{language} has no texts for the practice `{id}`.", "Write its title and its three sizes under `practices`."),

@@ -45,3 +45,27 @@ def at(node: Node, *path: str | int) -> Node:
             break
         node = inside
     return node
+
+
+def child(node: Node | None, *path: str | int) -> Node | None:
+    """The node under `path`, or None where there is no such."""
+    for step in path:
+        if node is None:
+            return None
+        if isinstance(node.value, dict):
+            node = node.value.get(str(step)) if isinstance(step, str) else None
+        elif isinstance(node.value, list) and isinstance(step, int) and 0 <= step < len(node.value):
+            node = node.value[step]
+        else:
+            return None
+    return node
+
+
+def inside(node: Node | None) -> dict[str, Node] | None:
+    """What a map holds; None for anything else."""
+    return node.value if node and isinstance(node.value, dict) else None
+
+
+def entries(node: Node | None) -> list[Node] | None:
+    """What a list holds; None for anything else."""
+    return node.value if node and isinstance(node.value, list) else None
