@@ -103,10 +103,15 @@ def _shape_texts(desk: _Desk, language: str, node: Node) -> None:
 def language_files(folder: Path) -> list[Path]:
     """Files that may hold texts: YAML, and named like a language."""
     try:
-        files = [file for file in folder.iterdir() if file.suffix in YAML_ENDINGS and not file.name.startswith(".")]
+        return sorted(file for file in folder.iterdir() if is_language_file(file))
     except OSError:  # plan.yaml tells it
         return []
-    return sorted(file for file in files if re.match(LANGUAGE_FORM, file.stem, re.IGNORECASE))
+
+
+def is_language_file(file: Path) -> bool:
+    """By its name alone."""
+    is_yaml = file.suffix in YAML_ENDINGS and not file.name.startswith(".")
+    return is_yaml and re.match(LANGUAGE_FORM, file.stem, re.IGNORECASE) is not None
 
 
 def _read_texts(desk: _Desk, file: Path, read: Read, outline: Outline) -> None:

@@ -118,10 +118,12 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "too-many-words": ("{what} has {count} words; {most} is the most.", "Say less: it is read by a tired person."),
     "out-of-reach": ("Day {day} offers nothing that can be done {ways}.", "Add a practice that can, to the others of one cue."),
     "minute-long": ("The smallest size of `{id}` takes a minute.", "Less is always there: write a number under 1, such as 0.5."),
+    "untranslated": ("{count} of the {of} texts in {language} stand here in the words of {other}; the first is this.", "Write them in {language}."),
     # against the version that was given out
     "id-gone": ("`{id}` was given out with version {version} and is gone.", "Write it under `retired`, with its cue ({was}), or bring it back: journals point to it."),
     "cue-changed": ("`{id}` was given out for {was} and is for {now} here.", "Give it back its cue; another practice gets another id."),
     "id-reused": ("`{id}` was retired before version {version} and is used again.", "Choose an id that was never used: journals remember the old one."),
+    "released-elsewhere": ("This plan was given out as `{was}` (released.yaml).", "Give it back that id: journals point to it. Where it is a plan of its own, take released.yaml away."),
     "days-fewer": ("Version {version} had {was} days; here are {days}.", "Somebody may be on the last one. A shorter plan is better a plan of its own."),
     # the library
     "no-words": ("{language} has no words for `{id}`.", "Write them here."),
@@ -129,6 +131,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "unknown-reply": ("There is no reply `{id}`.", "{nearest}Write it under `replies`, or name another one."),
     # folders
     "no-plans": ("There is no plan in this folder.", "A plan is a folder with plan.yaml in it, or a file NAME.yaml."),
+    "no-plan-file": ("Here are texts ({files}) and no plan.yaml.", "Put plan.yaml beside them, or take the folder out of here."),
     "misnamed": ("`{name}` is not read.", "Call it {right}."),
     # support lines
     "country-twice": ("The country {code} stands twice; the first is in line {first}.", "Put the lines of one country together."),
@@ -155,6 +158,8 @@ WARNINGS: Final = frozenset(
         "tone-perhaps",
         "tone-needless",
         "not-judged",
+        "untranslated",
+        "released-elsewhere",
         "long-sentence-perhaps",
         "long-step",
         "long-words",

@@ -75,7 +75,7 @@ def _graded(texts: list[Text]) -> list[Fault]:
     """The grades of practices, days, cards, and of the whole."""
     first, found = texts[0].passage, []
     english = _is_english(first)
-    inside = [_below_language(one.passage) for one in texts]
+    inside = [one.passage.place_in_language for one in texts]
     for _, entries in groupby(zip(inside, texts, strict=True), key=lambda one: one[0][0]):
         pools = [
             Pool(str(entry), ours[0].passage.node.place, _all_sentences(ours))
@@ -88,10 +88,6 @@ def _graded(texts: list[Text]) -> list[Fault]:
             found.extend(_judged(pool, english=english))
     whole = Pool(first.language, first.node.place, _all_sentences(texts))
     return found + _judged(whole, english=english)
-
-
-def _below_language(passage: Passage) -> tuple[str | int, ...]:
-    return passage.path[2:] if passage.path[0] == "texts" and len(passage.path) > 2 else passage.path
 
 
 def _entry(path: tuple[str | int, ...]) -> str:

@@ -1,12 +1,13 @@
 """`thaw plans new`: a small plan to begin with, valid as it stands, every key explained where it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
 from thaw.plans.checking import MAIN_FILE
 from thaw.plans.format import FORMS, ID_FORM, LANGUAGE_FORM
+from thaw.plans.shelf import NOT_PLANS
 
 PRACTICES: Final = ("warm-hands", "press-the-feet", "long-reach")
 
@@ -15,9 +16,19 @@ class Refused(Exception):
     """Nothing was made. Says why, and what to do."""
 
 
-def begin(folder: Path, languages: Sequence[str], days: int) -> list[Path]:
-    """Make the folder with plan.yaml and a file for each language; the files. Raises Refused, and then nothing was made."""
-    languages = list(dict.fromkeys(languages))
+def begin(folder: Path, languages: Sequence[str], days: int, taken: Collection[str] = ()) -> list[Path]:
+    """Make the folder with plan.yaml and a file for each language; the files. Raises Refused, and then nothing was made.
+
+    `taken`: ids of plans that are there already; of two plans with one id the first stays.
+    """
+    once: dict[str, str] = {}
+    for language in languages:
+        once.setdefault(language.lower(), language)
+    languages = list(once.values())
+    if folder.name in (*NOT_PLANS, *taken):
+        raise Refused(
+            f"{folder.name}: this name has a meaning of its own here, or is a plan that comes along. Choose another."
+        )
     if not re.fullmatch(ID_FORM, folder.name):
         raise Refused(f"{folder.name}: {FORMS[ID_FORM]}")
     for language in languages:
