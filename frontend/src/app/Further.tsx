@@ -16,7 +16,7 @@ import { Rest } from '../screens/Rest.tsx';
 import { Settings } from '../screens/Settings.tsx';
 import { leverWords } from './asked-today.ts';
 import { begin } from './beginning.ts';
-import { chooseCountry, emergencyHere } from './country.ts';
+import { chooseCountry, countryHere, here as phoneIs } from './country.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Helping } from './Helping.tsx';
 import { help } from './help.ts';
@@ -36,11 +36,11 @@ export function Further({ here }: { readonly here: Route }) {
     case 'help':
       return <Helping />;
     case 'country':
-      return <Countries help={help.value} onCountry={chosenCountry} onBack={back} />;
+      return <Countries help={help.value} here={phoneIs.value} onCountry={chosenCountry} onBack={back} />;
     case 'ground':
       return <Ground onBack={back} onToday={begun ? home : null} />;
     case 'about':
-      return <About emergency={emergencyHere.value} onBack={back} />;
+      return <About country={countryHere.value} onBack={back} />;
     case 'install':
       return <Install way={way.value ?? 'manual'} onAdd={ask} onNotNow={later} onNever={putAway} />;
     case 'begin':
@@ -91,7 +91,7 @@ export function Apart() {
   }
 }
 
-const chosenCountry = (code: string): void => {
+const chosenCountry = (code: string | null): void => {
   chooseCountry(code);
   back();
 };
