@@ -29,7 +29,9 @@ export function Danger({ country, named = false }: Props) {
         </p>
       )}
       {texts.map((one) => (
-        <p key={one.number}>{numbered(one)}</p>
+        <p key={one.number} class="name">
+          {numbered(one)}
+        </p>
       ))}
       {named && (
         <Quiet href={at('country')}>
@@ -49,7 +51,7 @@ const numbered = ({ number, uri, for: roles }: Emergency) => (
     <a href={uri} draggable={false}>
       {number}
     </a>
-    <span class="line"> {laterWords().help.roles(roles)}</span>
+    {roles.length > 0 && <span class="line"> {laterWords().help.roles(roles)}</span>}
   </span>
 );
 
