@@ -8,7 +8,7 @@ import pytest
 
 from tests.api.conftest import SHIPPED
 from thaw.plans import support
-from thaw.plans.answers import Help
+from thaw.plans.lines_answer import Help
 
 LINES = """\
 checked: "2026-11-22"

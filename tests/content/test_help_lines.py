@@ -15,6 +15,7 @@ import pytest
 import yaml
 from phonenumbers import shortnumberinfo
 
+from tests.tone import errors
 from thaw.plans import support
 from thaw.resources import data_dir
 
@@ -199,6 +200,11 @@ def test_a_note_is_there_in_every_language_that_the_app_has() -> None:
     assert languages >= {"en", "es"}
     assert [(code, line["name"]) for code, line in EACH if line["notes"] and set(line["notes"]) != languages] == []
     assert sum(bool(line["notes"]) for _, line in EACH) == 28
+
+
+def test_no_note_judges_or_presses() -> None:
+    notes = [(language, text) for _, line in EACH for language, text in line["notes"].items()]
+    assert [(text, slip.rule.id) for language, text in notes for slip in errors(text, language)] == []
 
 
 # What is pressed after the call began.

@@ -6,8 +6,9 @@ import pytest
 from pydantic import TypeAdapter
 
 from thaw.app import Health, create_app
-from thaw.plans.answers import Help, Plan, PlanDays, PlanMore, PlanSummary
+from thaw.plans.answers import Plan, PlanDays, PlanMore, PlanSummary
 from thaw.plans.library.answers import Library
+from thaw.plans.lines_answer import Help
 from thaw.problems import ProblemDocument
 from thaw.reminders.bodies import Kept, KeyGiven, NowAnswered
 from thaw.settings import Settings

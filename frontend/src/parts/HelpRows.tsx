@@ -107,10 +107,10 @@ function hoursOf(line: Line, clock: Clock): string {
 }
 
 /** In the person's language, or in English, or in the one there is. */
-function noteOf({ note, notes = {} }: Line): { readonly text: string; readonly lang: string } | null {
+function noteOf({ note, notes }: Line): { readonly text: string; readonly lang: string } | null {
   const { language } = words();
-  const own = Object.entries(notes).find(([code]) => isOwn(code))?.[1] ?? laterWords().help.notes[note ?? ''];
+  const own = Object.entries(notes ?? {}).find(([code]) => isOwn(code))?.[1] ?? laterWords().help.notes[note ?? ''];
   if (own) return { text: own, lang: language };
-  const lang = Object.entries(notes).find(([, text]) => text === note)?.[0] ?? 'en';
+  const lang = Object.entries(notes ?? {}).find(([, text]) => text === note)?.[0] ?? 'en';
   return note ? { text: note, lang } : null;
 }

@@ -43,11 +43,12 @@ export function wholeList(list: Brief): Lines {
   return {
     ...list,
     directories: list.directories?.filter(({ url }) => url.startsWith('https:')) ?? null,
-    countries: list.countries.map(({ code, also, emergency = [], danger, ...country }) => ({
+    countries: list.countries.map(({ code, also, zones, emergency = [], danger, ...country }) => ({
       code,
       name: regionName(code, 'en') || code,
       ...country,
       also: [...(also ?? [])],
+      zones: [...(zones ?? [])],
       danger: (danger ?? emergency).map(numbered),
       lines: country.lines.map(({ call = [], text = [], ...line }) => ({
         kind: 'crisis' as const,
@@ -64,7 +65,7 @@ export function wholeList(list: Brief): Lines {
 
 function numbered(one: Numbered): Danger {
   const { for: roles = [], ...whole } = typeof one === 'string' ? { number: one } : one;
-  return { uri: `${roles.includes('text') ? 'sms' : 'tel'}:${dials(whole.number)}`, ...whole, for: roles };
+  return { uri: `${roles.includes('text') ? 'sms' : 'tel'}:${dials(whole.number)}`, ...whole, for: [...roles] };
 }
 
 function addressed<Each extends { label: string }>(scheme: string, way: string | Each) {

@@ -287,6 +287,7 @@ test.each([
   ['numbers that are none', { danger: [112] }],
   ['numbers in no list', { danger: 112 }],
   ['other names in no list', { also: 5 }],
+  ['zones in no list', { zones: 5 }],
 ])('%s do not come in either', (_, more) => {
   expect(() => wholeList({ ...BEFORE, countries: [{ ...country, ...more }] } as never)).toThrow();
 });

@@ -1,5 +1,5 @@
 // Las palabras de Ayuda ahora y de la lista de países.
-import notes from '../../generated/help-notes.es.json';
+import notes from '../../generated/help-notes.es.json' with { type: 'json' };
 import { allOf, anyOf, dateWords, languageName, timeWords, weekdayNames } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { capital } from '../days.ts';
