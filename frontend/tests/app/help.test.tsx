@@ -1,54 +1,15 @@
 // Help as it stands on the page: each way to reach a line is a row, and where no line is known no number is shown.
-import { render } from 'preact-render-to-string';
-import { beforeAll, expect, test, vi } from 'vitest';
-import came from '../../src/generated/help.json';
-import { type Brief, type Lines, wholeList } from '../../src/parts/lines.ts';
-import { newPhone, newTab } from './phone.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { type Brief, wholeList } from '../../src/parts/lines.ts';
+import { brief, countryOf, dials, help, open, page, text } from './help-page.tsx';
 
-// As the server gives it: with where each number was read, which comes when all is quiet.
-const read = wholeList(came as Brief);
-const help: Lines = {
-  ...read,
-  emergency_source: 'libphonenumber 9.0.43',
-  countries: read.countries.map((country) => ({
-    ...country,
-    lines: country.lines.map((line) => ({ ...line, source: 'example.org', source_date: '2026-01' })),
-  })),
-};
-const NOON = { at: Date.UTC(2026, 10, 25, 11), zone: 'Europe/Rome' };
-let Help: typeof import('../../src/screens/Help.tsx').Help;
-let About: typeof import('../../src/screens/About.tsx').About;
-let WaysOn: typeof import('../../src/parts/WaysOn.tsx').WaysOn;
 let helpIn: typeof import('../../src/app/answers.ts').helpIn;
 
 beforeAll(async () => {
-  newPhone();
-  vi.stubGlobal('navigator', { language: 'en-GB' });
-  await newTab();
-  ({ Help } = await import('../../src/screens/Help.tsx'));
-  ({ About } = await import('../../src/screens/About.tsx'));
-  ({ WaysOn } = await import('../../src/parts/WaysOn.tsx'));
+  await open();
   ({ helpIn } = await import('../../src/app/answers.ts'));
 });
 
-const page = (region: string, lines: Lines = help, clock = NOON): string =>
-  render(
-    <Help
-      begun
-      help={lines}
-      directories={lines.directories ?? []}
-      region={region}
-      clock={clock}
-      people={[]}
-      signs={null}
-      onLeave={() => {}}
-      onBack={() => {}}
-    />,
-  );
-const dials = (html: string): readonly string[] =>
-  [...html.matchAll(/href="((?:tel|sms|https):[^"]*)"/g)].map(([, href]) => href ?? '');
-const text = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-const countryOf = (code: string) => help.countries.find((one) => one.code === code) ?? null;
 const DIRECTORIES = ['https://findahelpline.com', 'https://befrienders.org'];
 
 test.each(help.countries.map(({ code }) => code))(
@@ -106,60 +67,6 @@ test.each([
   ])
     expect(page(code).includes(said), said).toBe(there);
 });
-
-test.each([
-  ['GB', 'In danger now: 999 or 112'],
-  ['JP', 'In danger now: 119 ambulance and fire , 110 police'],
-  ['NO', 'In danger now: 113 ambulance , 112 police'],
-  ['AU', 'In danger now: 000 or 112 from mobiles'],
-  ['FR', 'In danger now: 112 , 15 , 17 or 18 114 by text, for deaf people'],
-])('%s: %s', (code, said) => expect(text(page(code))).toContain(said));
-
-test('a text to the emergency services is a text', () => {
-  expect(dials(page('FR'))).toContain('sms:114');
-  expect(dials(page('FR'))).not.toContain('tel:114');
-});
-
-const first = (code: string): string =>
-  render(<WaysOn goes="emergency" country={countryOf(code)} onStep={() => {}} onPlan={() => {}} onNext={() => {}} />);
-
-test.each([
-  ['ES', ['tel:112']],
-  ['AU', ['tel:000']],
-  ['FR', ['tel:112']],
-  ['JP', ['tel:119', 'tel:110']],
-  ['CL', ['tel:131', 'tel:133']],
-  ['BR', ['tel:192', 'tel:190']],
-  ['', []],
-])('in danger at this moment, %j: a button for each number, where none is for everything', (code, numbers) => {
-  const buttons = [...first(code).matchAll(/<a class="press" href="([^"]*)"/g)].map(([, href]) => href);
-  expect(buttons).toEqual(numbers.length > 0 ? numbers : ['#/help']);
-  // Below them stands every number there is, also the one to text.
-  expect(dials(first(code)).slice(numbers.length)).toEqual(countryOf(code)?.danger.map(({ uri }) => uri) ?? []);
-});
-
-test('in danger at this moment: each button says what it is for', () => {
-  expect(text(first('JP'))).toContain('Call 119, ambulance and fire Call 110, police');
-  expect(text(first('ES'))).toContain('Call 112');
-});
-
-test.each(['ES', 'JP', 'GB'])(
-  'a number never stands without its country, nor without the way to another: %s',
-  (code) => {
-    const country = countryOf(code);
-    const asking = { country, onStep: () => {}, onPlan: () => {}, onNext: () => {} };
-    const pages = [
-      page(code),
-      first(code),
-      render(<WaysOn goes="abuse" {...asking} />),
-      render(<About country={country} onBack={() => {}} />),
-    ];
-    for (const html of pages) {
-      expect(text(html)).toContain(country?.name);
-      expect(html).toContain('href="#/country"');
-    }
-  },
-);
 
 test('WhatsApp is a row with its number, which opens outside', () => {
   const row = page('ES').match(/<a[^>]*href="https:\/\/wa\.me\/34600000016"[^>]*>.*?<\/a>/)?.[0];
@@ -258,9 +165,9 @@ const BEFORE = {
 };
 
 test('before the sources have come, there are the numbers and the day they were checked', () => {
-  expect(page('ES', read)).toContain('Call 024');
-  expect(page('ES', read)).not.toContain('Where these numbers come from');
-  expect(page('ES', read)).toContain('Numbers checked on 22 November 2026.');
+  expect(page('ES', brief)).toContain('Call 024');
+  expect(page('ES', brief)).not.toContain('Where these numbers come from');
+  expect(page('ES', brief)).toContain('Numbers checked on 22 November 2026.');
 });
 
 test('a list of before is shown as it was, its numbers as a phone takes them', () => {
