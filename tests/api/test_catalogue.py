@@ -55,17 +55,21 @@ def told(code: str, lines: list[str]) -> bool:
     return any(re.search(said, line) for line in lines)
 
 
-# Elsewhere: "same-id" needs two folders (test_shelf.py), "out-of-reach" and "minute-long" other practices (test_offers.py), "line-old" a day
-# (test_freshness.py), "no-plan-file" and "untranslated" folders (test_inspecting.py), "not-judged" a large file (test_hostile_files.py); "not-understood" is for what nobody foresaw.
+# Elsewhere: "same-id", "no-plan-file" and "untranslated" need folders (test_shelf.py, test_inspecting.py), "out-of-reach" and
+# "minute-long" other practices (test_offers.py), "line-…" and "checked-ahead" a day (test_freshness.py), "not-judged" a large
+# file (test_hostile_files.py); "not-understood" is for what nobody foresaw.
 ELSEWHERE = {
-    "no-plan-file",
-    "untranslated",
-    "same-id",
-    "out-of-reach",
-    "minute-long",
-    "line-old",
-    "not-judged",
-    "not-understood",
+    *(
+        "same-id",
+        "no-plan-file",
+        "untranslated",
+        "out-of-reach",
+        "minute-long",
+        "line-old",
+        "line-ageing",
+        "line-twice",
+    ),
+    *("checked-ahead", "not-judged", "not-understood"),
 }
 
 

@@ -137,7 +137,14 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "country-twice": ("The country {code} stands twice; the first is in line {first}.", "Put the lines of one country together."),
     "no-way-to-reach": ("The line has no number to call or text and no chat.", "Write at least one of `call`, `text`, `chat` and `whatsapp`."),
     "no-number": ("`{label}` has no number in it that can be dialled.", 'Write the digits, or add uri: "tel:…".'),
+    "word-twice": ("The word to send stands in `uri` and under `word`.", "Keep it under `word`."),
+    "no-such-time": ("`{time}` is no time of day.", "Hours go from 00:00 to 23:59; 24:00 is midnight as an end."),
+    "hours-unclear": ("The hours `{hours}` are not understood.", "Write them as in Mon–Fri 09:00–17:00, Sat 10:00–12:00."),
+    "no-such-zone": ("There is no time zone `{zone}`.", "{nearest}Write it as in Europe/Rome."),
+    "line-twice": ("Two lines of {code} are called `{name}`.", "Tell them apart by their names: that is what a person reads first."),
     "no-such-day": ("`{date}` is not a day of the calendar.", 'Write it as in "2026-01-18".'),
+    "checked-ahead": ("This was checked on {date}, which is still to come.", "Write the day on which somebody looked."),
+    "line-ageing": ("This line was last held against its source {days} days ago; after {most} it counts as old.", "Look at the source soon, mend what changed, and write that day."),
     "line-old": ("This line was last held against its source {days} days ago; {most} is the most.", "Look at the source, mend what changed, and write today's date."),
     # how it is said
     "tone": ('Thaw doesn\'t say "{words}" (rule {rule}): {sentence}', "Instead: {instead}"),
@@ -165,6 +172,8 @@ WARNINGS: Final = frozenset(
         "long-words",
         "days-fewer",
         "line-old",
+        "line-ageing",
+        "line-twice",
     }
 )
 

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from thaw.plans.faults import MOST_TOLD, Fault, fault, nearest, probably, shown
@@ -23,11 +24,16 @@ def shaped(model: type[Model], node: Node, faults: list[Fault]) -> Model | None:
     try:
         return model.model_validate(plain(node))
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)
+        found = [_untagged(one) for one in error.errors(include_url=False, include_input=False)]
     meant = _unknown_keys(model, node, found, faults)
     others = (one for one in found if not _is_key(one) and one["loc"] not in meant)
     faults.extend(_told(model, node, one) for one in islice(others, ENOUGH))
     return None
+
+
+def _untagged(one: ErrorDetails) -> ErrorDetails:
+    """Without the tags of what may be written in two forms: they stand in no file."""
+    return {**one, "loc": tuple(step for step in one["loc"] if step not in ("[text]", "[keys]"))}
 
 
 def _unknown_keys(model: type[BaseModel], node: Node, found: list[ErrorDetails], faults: list[Fault]) -> set[Steps]:
@@ -82,26 +88,34 @@ def known_keys(model: Any, path: Steps) -> list[str]:
         model = _inner(_bare(model), step)
     model = _bare(model)
     if isinstance(model, type) and issubclass(model, BaseModel):
-        return list(model.model_fields)
+        return list(fields_of(model))
     if get_origin(model) is dict:
         return [str(word) for word in get_args(_bare(get_args(model)[0]))]
     return []
 
 
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Its keys as they are written: some are no names for Python (`for`)."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def forms_of(kind: Any) -> list[Any]:
+    """The forms a value may have, without Annotated and without `| None`; one for nearly all."""
+    if get_origin(kind) is Annotated:
+        return forms_of(get_args(kind)[0])
+    if get_origin(kind) in (Union, types.UnionType):
+        return [form for part in get_args(kind) if part is not type(None) for form in forms_of(part)]
+    return [kind]
+
+
 def _bare(kind: Any) -> Any:
-    """Without Annotated and without `| None`."""
-    while True:
-        if get_origin(kind) is Annotated:
-            kind = get_args(kind)[0]
-        elif get_origin(kind) in (Union, types.UnionType):
-            kind = next(part for part in get_args(kind) if part is not type(None))
-        else:
-            return kind
+    """The form that has keys, where there are two."""
+    return forms_of(kind)[-1]
 
 
 def _inner(kind: Any, step: str | int) -> Any:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        known = kind.model_fields.get(str(step))
+        known = fields_of(kind).get(str(step))
         return known.annotation if known else None
     return get_args(kind)[-1] if get_args(kind) else None
 
@@ -149,7 +163,7 @@ def _lacking(model: type[BaseModel], root: Node, path: Steps) -> Fault:
     for step in parent:
         owner = _inner(_bare(owner), step)
     owner = _bare(owner)
-    examples = owner.model_fields[key].examples if isinstance(owner, type) and issubclass(owner, BaseModel) else None
+    examples = fields_of(owner)[key].examples if isinstance(owner, type) and issubclass(owner, BaseModel) else None
     example = f", as in `{key}: {_written(examples[0])}`" if examples else ""
     return fault("lacking-key", here.key or here.place, what=_named(parent, here), key=key, example=example)
 
