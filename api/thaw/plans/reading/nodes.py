@@ -10,13 +10,17 @@ Value: TypeAlias = "bool | int | float | str | list[Node] | dict[str, Node] | No
 
 @dataclass(slots=True)
 class Node:
-    """A value and its place. `key`: where its key stands, in a map. `written`: a scalar as written; `end`: just behind it."""
+    """A value and its place. `key`: where its key stands, in a map. `written`: a scalar as written; `end`: just behind it.
+
+    `cut`: nothing stands there but a comment.
+    """
 
     value: Value
     place: Place
     key: Place | None = None
     written: str = ""
     end: Place | None = None
+    cut: bool = False
 
     @property
     def spot(self) -> Place:
