@@ -60,6 +60,7 @@ FAULTS = {
     "a no-break space behind the last colon": ("a: 1\nb:\u00a0x\n".encode(), 2, 3, "odd-space"),
     "a no-break space before a colon": ("a\u00a0: x: y\nb: 1\n".encode(), 1, 2, "odd-space"),
     "a no-break space behind a dash": ("a:\n  - x\n  -\u00a0y\nb: 1\n".encode(), 3, 4, "odd-space"),
+    "a no-break space behind a colon, and a comment": ("# x\n\na:\u00a0x  # y\n# z\nb: 1\n".encode(), 3, 3, "odd-space"),
     "a wide colon": ("a： x\nb: 1\n".encode(), 1, 2, "odd-colon"),
     "a wide colon below": ("a: 1\n日本: 2\nb： x\nc: 1\n".encode(), 3, 2, "odd-colon"),
     "a line end of another kind": ("a: 1\nb: one\u2028two\nc: 3\n".encode(), 2, 7, "odd-break"),

@@ -16,7 +16,7 @@ _ENDED: Final = re.compile(r"[.?!…:;。！？।؟۔][\"'”’»)\]]*$")
 _DASHED: Final = re.compile(f"[ \t]*(?:-(?: |{ODD})|[•*] )")
 _NUMBERED: Final = re.compile(r"[ \t]*[0-9]{1,2}[.)] ")
 # One space, and what no comment begins with: `Ground #2`, `Page # 3.`
-_CUT: Final = re.compile(r" #(?!tone\b)(?:\w| ?[0-9]+[.!?]?$)")
+_CUT: Final = re.compile(r" #(?!tone\b)(?:\w| ?[0-9]+[.!?]?[ \t]*$)")
 _PAIRS: Final = {"“": "”", "„": "“”", "”": "”", "‘": "’", "‚": "‘’"}
 # Where a text stands in quotes as a whole, elsewhere, it may well be what somebody says.
 _NAMES: Final = ("title", "about", "name", "did", "theme")
@@ -72,7 +72,7 @@ def _swallowed(node: Node, source: Source) -> Place | None:
 def _cut(node: Node, source: Source) -> Place | None:
     if node.end is None:
         return None
-    found = _CUT.match(source.line(node.end.line).rstrip(), node.end.column - 1)
+    found = _CUT.match(source.line(node.end.line), node.end.column - 1)
     return replace(node.end, column=node.end.column + 1) if found else None
 
 

@@ -49,3 +49,10 @@ def at(node: Node, *path: str | int) -> Node:
             break
         node = inside
     return node
+
+
+def key_above(node: Node, key: str) -> str:
+    """The key that stands before another one in a map, or nothing."""
+    keys = list(node.value) if isinstance(node.value, dict) else []
+    where = keys.index(key) if key in keys else 0
+    return keys[where - 1] if where else ""

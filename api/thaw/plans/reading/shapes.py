@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from thaw.plans.faults import MOST_TOLD, Fault, fault, nearest, probably, shown
 from thaw.plans.format import FORMS
-from thaw.plans.reading.nodes import Node, at, plain
+from thaw.plans.reading.nodes import Node, at, key_above, plain
 from thaw.plans.reading.signs import odd_in_key, odd_in_value
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -50,7 +50,7 @@ def _unknown_keys(model: type[BaseModel], node: Node, found: list[ErrorDetails],
         guess = nearest(key, absent) or (absent[0] if len(absent) == 1 and alone[parent] == 1 else None)
         told = _unknown_key(model, node, parent, key, guess)
         if told.code == "stray-comma":
-            above = (*parent, _above(at(node, *parent), key))
+            above = (*parent, key_above(at(node, *parent), key))
             owner = before[1] if before[0] == above else above
             before = (path, owner)
             if owner in no_lists:
@@ -60,13 +60,6 @@ def _unknown_keys(model: type[BaseModel], node: Node, found: list[ErrorDetails],
             meant.add((*parent, guess))
         faults.append(told)
     return meant
-
-
-def _above(node: Node, key: str) -> str:
-    """The key that stands before another one, or nothing."""
-    keys = list(node.value) if isinstance(node.value, dict) else []
-    where = keys.index(key) if key in keys else 0
-    return keys[where - 1] if where else ""
 
 
 def _is_key(one: ErrorDetails) -> bool:

@@ -45,6 +45,7 @@ _ODD_COLON: Final = re.compile(f" *(?:- +)*{_KEY} *({WIDE_COLON})")
 _KEY_ALONE: Final = re.compile(f" *(?:- +)*{_KEY} *")
 _KEY_LINE: Final = re.compile(f"[\r\n] *(?:- +)*{_KEY}:(?=[ \r\n])")
 _EDITORS_BREAK: Final = re.compile("\r\n|\r|\n")
+_NOTHING: Final = re.compile(r"(?:\s|#[^\r\n]*)*")
 _LONGEST_KEY: Final = 1000  # characters; YAML takes 1024
 _NEAR: Final = 20_000  # characters above an error that are looked at for its neighbours
 
@@ -98,7 +99,7 @@ def syntax(error: yaml.MarkedYAMLError, last: yaml.ScalarEvent | None, text: str
     if merged := _MERGE.search(text):
         return Stop("merge-marks", Place(name, len(BREAK.findall(text[: merged.start()])) + 1))
     value = (_mark(last.start_mark), _mark(last.end_mark)) if last else None
-    if value and text[value[1].index : mark.index].strip(" \r\n"):
+    if value and not _NOTHING.fullmatch(text, value[1].index, mark.index):
         value = None  # something stands between the two
     problem, context = str(error.problem or error.context or "unknown"), str(error.context)
     one = _Error(text, name, problem, context, _mark(mark), _mark(error.context_mark or mark), value)
