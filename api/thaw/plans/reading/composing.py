@@ -7,7 +7,7 @@ from typing import Final
 
 import yaml
 
-from thaw.plans.faults import Fault, Place, fault
+from thaw.plans.faults import MOST_TOLD, Fault, Place, fault
 from thaw.plans.reading.nodes import Node
 from thaw.plans.reading.signs import heaped, hidden, visible
 from thaw.plans.reading.spots import Source
@@ -123,7 +123,7 @@ def _looked_at(node: Node, event: yaml.Event, source: Source | str, faults: list
         return already
     source = already or Source(str(source))
     for code, offset in (("unseen", signs[0] if signs else None), ("many-marks", heap)):
-        if offset is not None:
+        if offset is not None and len(faults) <= MOST_TOLD:
             faults.append(fault(code, source.spot(node, offset), character=f"U+{ord(node.written[offset]):04X}"))
     if signs:
         gone = frozenset(signs)

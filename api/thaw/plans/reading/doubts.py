@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from thaw.plans.faults import Fault, Place, fault
+from thaw.plans.faults import MOST_TOLD, Fault, Place, fault
 from thaw.plans.reading.nodes import Node
 from thaw.plans.reading.signs import ODD
 from thaw.plans.reading.spots import Source
@@ -28,6 +28,8 @@ def doubts(texts: Iterable[tuple[Steps, Node]], source: Source) -> list[Fault]:
     above: tuple[Steps, Node] | None = None
     split: Steps | None = None  # a list that was told once
     for path, node in texts:
+        if len(found) > MOST_TOLD:
+            break  # nobody reads so far
         is_plain = source.at(node.place) not in _NOT_PLAIN
         if is_plain:
             if above and split != path[:-1] and _is_split(above, (path, node), source):
