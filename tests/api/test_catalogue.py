@@ -8,6 +8,7 @@ import pytest
 
 from tests.api import (
     test_checking,
+    test_doubts,
     test_library,
     test_reading,
     test_reading_level,
@@ -51,7 +52,7 @@ def test_what_is_said_of_files_and_folders(code: str, tmp_path: Path, monkeypatc
 
 def told(code: str, lines: list[str]) -> bool:
     """Whether one of the lines says the sentence of a code, with any words filled in."""
-    said = re.sub(r"\\{\w+\\}", ".+", re.escape(CATALOGUE[code][0]))
+    said = re.sub(r"\\{[\w:]+\\}", ".+", re.escape(CATALOGUE[code][0]))
     return any(re.search(said, line) for line in lines)
 
 
@@ -75,9 +76,15 @@ ELSEWHERE = {
 
 def test_every_fault_has_a_row() -> None:
     rows = {code for *_, code in test_reading.FAULTS.values()}
+    rows |= {code for *_, told in test_reading.SIGNS.values() for *_, code, _ in told}
     rows |= {code for *_, code, _ in test_support.SLIPS.values()} | set(FOLDERS)
     slips = [*test_checking.SLIPS.values(), *test_whole_format.SLIPS.values()]
-    slips += [*test_wording.FILES.values(), *test_reading_level.FILES.values(), *test_released.SLIPS.values()]
+    slips += [
+        *test_wording.FILES.values(),
+        *test_reading_level.FILES.values(),
+        *test_released.SLIPS.values(),
+        *test_doubts.FILES.values(),
+    ]
     lines = [line for *_, expected in slips for line in expected or []]
     lines += [line for _, line in test_library.SLIPS.values()]
     assert sorted(code for code in CATALOGUE if code not in rows | ELSEWHERE and not told(code, lines)) == []

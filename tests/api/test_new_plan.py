@@ -40,6 +40,14 @@ def test_what_is_made_is_a_plan_with_nothing_to_tell(
     assert [day["body"].suggestion for day in plan.structure.days][:3] == list(PRACTICES[:days])
 
 
+def test_steps_are_written_so_that_a_comma_in_one_changes_nothing(tmp_path: Path) -> None:
+    thaw("new", tmp_path / "my-plan", "--language", "en", "--language", "es")
+    for name in ("en.yaml", "es.yaml"):
+        text = (tmp_path / "my-plan" / name).read_text()
+        assert "steps: [" not in text
+        assert "cautions: [" not in text
+
+
 def _keys(*models: type) -> set[str]:
     return {key for model in models for key in model.model_fields}  # type: ignore[attr-defined]
 
@@ -66,6 +74,8 @@ def test_with_the_keys_that_may_be_left_out_it_is_a_plan_too(tmp_path: Path) -> 
 
 def _is_example(line: str) -> bool:
     key = line.strip().removeprefix("# ").strip().partition(":")[0]
+    if line.strip().startswith("#   - "):  # an entry of the list above it
+        return True
     return line.strip().startswith("# ") and key.replace("-", "").replace("_", "").isalpha() and " " not in key
 
 

@@ -55,7 +55,7 @@ SLIPS = {
     "a retired practice changed its cue": ("old-thing: body", "old-thing: meaning", ["plan.yaml:49:20: `old-thing` was given out for meaning and is for body here."]),
     "a retired id again": ("old-thing: body", "walk: body", ["plan.yaml:6:3: `walk` was retired before version 1.0 and is used again. Choose an id that was never used"]),
     "a retired id is gone": ("  old-thing: body\n", "  older-thing: body\n", ["plan.yaml:5:1: `older-thing` was given out with version 1.0 and is gone."]),
-    "fewer days": ("days: 1", "days: 2", ["plan.yaml:19:1: warning: Version 1.0 had 2 days; here are 1."]),
+    "fewer days": ("days: 1", "days: 2", ["plan.yaml:19:1: warning: Version 1.0 had 2 days; here is 1."]),
     "another plan's": ("id: small", "id: large", ["plan.yaml:2:5: warning: This plan was given out as `large` (released.yaml). Give it back that id"]),
     "a new practice is fine": ("  walk: body\n", "", []),
     "not the shape": ("days: 1\n", "days: none\n", ["released.yaml:4:7: `days` must be a number."]),

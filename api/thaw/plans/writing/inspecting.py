@@ -13,6 +13,7 @@ from thaw.plans.help.freshness import check_fresh
 from thaw.plans.help.support import LINES_FILE, check_lines
 from thaw.plans.library.checking import check_library
 from thaw.plans.library.loading import LIBRARY_FILE
+from thaw.plans.reading.doubts import doubts
 from thaw.plans.reading.files import Read, read_file
 from thaw.plans.reading.nodes import at, child, entries
 from thaw.plans.reading.spots import Source
@@ -183,6 +184,7 @@ def _texts(report: Report, file: Path, language: str | None) -> list[Passage]:
     texts, left_out = judged(passages(reading.root, language))
     worded = check_wording(reading.root, source, texts)
     report.found.extend(check_reading(texts, source))
+    report.found.extend(doubts(((one.path, one.node) for one in texts), source))
     if left_out:  # a lifting behind it is not known to be of no use
         here = left_out.node.place
         worded = [one for one in worded if one.code != "tone-needless" or one.place < here]
