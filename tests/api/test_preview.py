@@ -121,7 +121,7 @@ def test_a_syntax_error_is_told_with_its_line_and_mending_it_brings_the_plan_bac
         line = 1 + SMALL.splitlines().index("        title: Walk")
         assert broken["plan"] is None
         [one] = broken["found"]
-        assert one["place"].startswith(f"{file}:{line}:")
+        assert one["place"].startswith(f"small.yaml:{line}:")
         assert (one["level"], bool(one["sentence"]), bool(one["mend"])) == ("fault", True, True)
         assert preview.get("/api/plans").json() == []
         assert preview.get("/api/plans/small").status_code == 404
@@ -167,12 +167,16 @@ def test_a_whole_folder_goes_and_comes_back(folder: Path, begin: Begin) -> None:
 def test_another_language_is_shown_to_every_page(folder: Path, begin: Begin) -> None:
     preview = begin(folder)
     with preview.hearing() as heard, preview.hearing() as heard_elsewhere:
-        assert next(heard)["plan"]["language"] == next(heard_elsewhere)["plan"]["language"] == "en"
+        first, elsewhere = next(heard), next(heard_elsewhere)
+        assert first["plan"]["language"] == elsewhere["plan"]["language"] == "en"
+        assert first["wished"] is None
         assert preview.get("/api/library?lang=es").json()["language"] == "en"
         assert preview.get("/api/plans/quiet", headers={"Accept-Language": "es"}).json()["language"] == "en"
         answer = httpx.post(f"{preview.url}/preview/language?code=es")
         assert answer.status_code == 204
-        assert next(heard)["plan"]["language"] == next(heard_elsewhere)["plan"]["language"] == "es"
+        spoken, elsewhere = next(heard), next(heard_elsewhere)
+        assert spoken["plan"]["language"] == elsewhere["plan"]["language"] == "es"
+        assert spoken["wished"] == "es"
     assert preview.get("/api/plans/quiet").json()["language"] == "es"
     library = preview.get("/api/library").json()
     assert library["language"] == "es"
@@ -189,7 +193,7 @@ def test_what_the_check_says_stands_beside_a_plan_that_can_be_shown(small: Path,
     line = 1 + SMALL[: SMALL.index("You are here.")].count("\n")
     new = [one for one in after["found"] if one["sentence"] not in before]
     assert new
-    assert all(one["place"].startswith(f"{file}:{line}:") for one in new)
+    assert all(one["place"].startswith(f"small.yaml:{line}:") for one in new)
 
 
 def test_nothing_is_written_and_it_stops_at_once_with_a_page_open(folder: Path, begin: Begin) -> None:

@@ -75,7 +75,7 @@ def test_what_is_saved_is_seen_without_touching_the_page(plan: Path, preview: Pr
     desk.page.get_by_label("Day of the plan").select_option("day 3 of 5")
     desk.shows("en theme 3")
     change(texts, "title: A small plan", 'title: "A small plan')
-    expect(desk.page.get_by_role("alert")).to_contain_text(f"{texts}:", timeout=SOON)
+    expect(desk.page.get_by_role("alert").locator("code")).to_have_text(re.compile(r"^en\.yaml:\d"), timeout=SOON)
     expect(desk.page.get_by_role("alert")).to_contain_text("quote")
     expect(desk.page.locator("#phone")).to_be_hidden()
     change(texts, 'title: "A small plan', "title: A small plan")
@@ -134,10 +134,73 @@ def test_the_language_is_chosen_beside_the_app(plan: Path, preview: Preview, bro
     desk.page.get_by_label("Day of the plan").select_option("the close")
     desk.page.get_by_label("Day of the plan").select_option("day 4 of 5")
     desk.shows("en theme 4")
-    desk.page.get_by_label("Language of the plan").select_option("es")
+    desk.page.get_by_label("Language of the plan").select_option("Español")
     desk.shows("es theme 4")
+    expect(title(desk.app)).to_have_text("Día cuatro")  # the app speaks it too, as on a phone
     change(plan / "es.yaml", "es theme 4", "Otro día")
     desk.shows("Otro día")
+
+    desk.app.locator("main .row").first.click()
+    desk.page.get_by_label("Language of the plan").select_option("English")
+    expect(title(desk.app)).to_have_text("Body", timeout=SOON)
+    assert desk.said == []
+
+
+def test_a_language_that_the_app_lacks_stands_by_its_name_in_an_app_that_speaks_its_own(
+    plan: Path, preview: Preview, browser: Browser
+) -> None:
+    arabic = (plan / "en.yaml").read_text(encoding="utf-8").replace("en theme", "يوم")
+    (plan / "ar.yaml").write_text(arabic, encoding="utf-8")
+    change(plan / "plan.yaml", "languages: [en, es]", "languages: [en, es, ar]")
+    desk = Desk(browser.new_page(viewport={"width": 900, "height": 950}), preview.url)
+    names = desk.page.get_by_label("Language of the plan").locator("option")
+    expect(names).to_have_text(["English", "Español", "العربية"], timeout=SOON)
+    desk.page.get_by_label("Language of the plan").select_option("العربية")
+    desk.shows("يوم 1")
+    expect(title(desk.app)).to_have_text("Day one")
+    assert desk.said == []
+
+
+def test_stopped_and_begun_again_the_page_goes_on_in_its_language(
+    plan: Path, preview: Preview, browser: Browser
+) -> None:
+    desk = Desk(browser.new_page(viewport={"width": 900, "height": 950}), preview.url)
+    desk.page.get_by_label("Language of the plan").select_option("es")
+    desk.shows("es theme 1")
+    preview.stop()
+    expect(desk.page.locator("#alone")).to_contain_text("was stopped", timeout=SOON)
+    port = preview.url.rsplit(":", 1)[1]
+    again = Preview(plan, "--port", port)
+    try:
+        expect(desk.page.locator("#alone")).to_be_hidden(timeout=SOON)
+        change(plan / "es.yaml", "es theme 1", "Otro comienzo")
+        desk.shows("Otro comienzo")
+        expect(desk.page.get_by_label("Language of the plan")).to_have_value("es")
+    finally:
+        again.stop()
+    asked = Preview(plan, "--port", port, "--language", "en")  # who asks for one is shown it
+    try:
+        desk.shows("en theme 1")
+    finally:
+        asked.stop()
+
+
+def test_what_is_to_look_at_scrolls_and_moves_nothing_in_the_app(
+    plan: Path, preview: Preview, browser: Browser
+) -> None:
+    texts = plan / "en.yaml"
+    texts.write_text(texts.read_text(encoding="utf-8").replace("theme: en", "theme: Just only"), encoding="utf-8")
+    desk = Desk(browser.new_page(viewport={"width": 390, "height": 800}), preview.url)
+    desk.shows("Just only theme 1")
+    before = desk.page.locator("#phone").bounding_box()
+    desk.page.locator("#beside summary").click()
+    found = desk.page.locator("#beside ul")
+    expect(found.locator("code").first).to_have_text(re.compile(r"^en\.yaml:\d+:\d+$"))
+    assert desk.page.locator("#phone").bounding_box() == before
+    assert found.evaluate("(one) => one.getBoundingClientRect().height / innerHeight") <= 0.45
+    found.focus()
+    desk.page.keyboard.press("End")
+    expect(found.locator("li").last).to_be_in_viewport()
     assert desk.said == []
 
 

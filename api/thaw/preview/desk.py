@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ class Desk:
 
     def __init__(self, path: Path, language: str | None) -> None:
         self.path = path
+        self._folder = path if path.is_dir() else path.parent
         self._wished = language
         self._traces = traces(path)
         self._look: Look = look(path, date.today())
@@ -80,13 +82,18 @@ class Desk:
                     yield ": still here\n\n"
 
     def standing(self) -> dict[str, Any]:
-        """How things stand: the plan's summary and language, or null; and what the check found, each with its place."""
+        """How things stand: the plan's summary and language, or null; and what the check found, each with its place.
+
+        `wished`: the language that was asked for, at the start or by a page; null for the plan's first.
+        """
         view = self.view
         return {
             "plan": {**view.summary(), "language": view.language} if view else None,
-            "found": [_told(one) for one in self._look.found],
+            "wished": self._wished,
+            "found": [self._told(one) for one in self._look.found],
         }
 
-
-def _told(one: Fault) -> dict[str, str]:
-    return {"place": str(one.place), "level": one.level, "sentence": one.sentence, "mend": one.mend}
+    def _told(self, one: Fault) -> dict[str, str]:
+        """A file in the plan's folder by its name alone: the folder is the writer's own, and the same in each line."""
+        place = str(one.place).removeprefix(f"{self._folder}{os.sep}")
+        return {"place": place, "level": one.level, "sentence": one.sentence, "mend": one.mend}

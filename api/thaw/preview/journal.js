@@ -9,12 +9,17 @@ const DAY = 86_400_000; // milliseconds
 /** A person's own journal lies at this address. */
 export class NotOurs extends Error {}
 
-/** Gives the text to the round that is there, at the day that is open; begins one where there is none, or of another plan. */
+/**
+ * Gives the text to the round that is there, at the day that is open; begins one where there is none, or of another plan.
+ * With another language of the plan the app speaks another too, as on a phone; what the writer chooses in it later stays.
+ */
 export const show = (plan) =>
-  inOne(async (stores, facts) => {
-    const round = current(facts);
+  inOne(async (stores, before) => {
+    const round = current(before);
     const another = round?.plan !== plan.id;
-    const slept = facts.every((fact) => fact.day < dayOf(startOfDay(facts), 0)); // else the app says welcome back instead
+    const slept = before.every((fact) => fact.day < dayOf(startOfDay(before), 0)); // else the app says welcome back instead
+    const facts = [...before, ...(round?.language === plan.language ? [] : [speaks(plan, before)])];
+    for (const fact of facts.slice(before.length)) stores.facts.put(fact);
     if (another || slept) await beginAt(another ? 1 : openIn(facts, plan), plan, stores, facts);
     else for (const fact of facts) if (fact.kind === 'began') stores.facts.put({ ...fact, ...named(plan) });
     keepOnly(plan, stores);
@@ -38,6 +43,13 @@ function openIn(facts, plan) {
     (fact) => fact.kind === 'did' && fact.round === round?.id && fact.on < today && !gone.has(fact.id),
   );
   return 1 + Math.max(0, ...before.map((fact) => fact.planDay).filter((day) => day <= plan.days.length));
+}
+
+/** Chosen in the app's settings. A language that the app doesn't have leaves it in the browser's. */
+function speaks({ language }, facts) {
+  const today = { at: Date.now(), day: dayOf(startOfDay(facts), 0), zone: zone() };
+  const [value] = language.toLowerCase().split('-');
+  return { kind: 'chose', id: newId(), order: highest(facts) + 1, ...today, about: 'language', value };
 }
 
 async function beginAt(day, plan, stores, facts) {

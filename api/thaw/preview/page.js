@@ -8,6 +8,8 @@ const phone = $('phone');
 let plan = null;
 /** One thing after the other: two quick saves, or a save and a tap. */
 let work = Promise.resolve();
+/** The preview was begun, and has told nothing yet. */
+let begun = true;
 const PATIENCE = 3000; // milliseconds; then it goes on without
 
 const inTurn = (what) => {
@@ -16,11 +18,17 @@ const inTurn = (what) => {
 
 const events = new EventSource('/preview/events');
 events.onmessage = ({ data }) => inTurn(() => take(JSON.parse(data)));
-events.onopen = () => alone('');
+events.onopen = () => {
+  begun = true;
+  alone('');
+};
 events.onerror = () => alone('The preview was stopped. Begin it again, and this page goes on by itself.');
 
-async function take({ plan: summary, found }) {
+async function take({ plan: summary, wished, found }) {
   if (!summary) return tellFaults(found);
+  const other = begun && wished === null && plan?.id === summary.id && plan.language !== summary.language;
+  begun = false;
+  if (other && summary.languages.includes(plan.language)) return speak(plan.language); // it was stopped, and begun again
   if (plan?.digest !== summary.digest) {
     const answer = await fetch(`/api/plans/${encodeURIComponent(summary.id)}`, { cache: 'no-store' }).catch(() => null);
     if (!answer?.ok) return; // it changed once more, or the preview was stopped: the next event tells
@@ -80,12 +88,23 @@ $('after').onclick = () => jump(Number($('day').value) + 1);
 new BroadcastChannel('thaw-journal').onmessage = () => plan && inTurn(drawDay);
 
 function drawLanguages({ languages, language }) {
-  $('language').replaceChildren(...languages.map((code) => new Option(code, code, false, code === language)));
+  $('language').replaceChildren(...languages.map((code) => new Option(nameOf(code), code, false, code === language)));
   $('language').hidden = languages.length < 2;
 }
 
-$('language').onchange = () =>
-  fetch(`/preview/language?code=${encodeURIComponent($('language').value)}`, { method: 'POST' }).catch(() => {});
+/** "Español": as those call it who speak it. A code that names no language stands for itself. */
+function nameOf(code) {
+  try {
+    const name = new Intl.DisplayNames([code], { type: 'language' }).of(code);
+    return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  } catch {
+    return code;
+  }
+}
+
+const speak = (code) => fetch(`/preview/language?code=${encodeURIComponent(code)}`, { method: 'POST' }).catch(() => {});
+
+$('language').onchange = () => speak($('language').value);
 
 /** What the check says of a plan that can be shown all the same. */
 function drawBeside(found) {

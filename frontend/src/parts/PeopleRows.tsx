@@ -8,7 +8,7 @@ export function PeopleRows({ people, hint }: { readonly people: readonly Person[
   return (
     <ul class="rows people">
       {people.map(({ name, number, tel }) => (
-        <li key={`${name} ${tel}`} class="tile">
+        <li class="tile">
           {tel === '' ? (
             <p class="row name" dir="auto">
               {name}

@@ -14,13 +14,18 @@ interface Props {
   readonly foot?: ComponentChildren;
   /** The picture, above the words; beside them when the phone is held sideways. */
   readonly stone?: ComponentChildren;
+  /** How many lines of its words vary with the plan: the picture leaves them room. */
+  readonly lines?: number;
   readonly children: ComponentChildren;
 }
 
-export function Screen({ name, bar, settings = false, foot, stone, children }: Props) {
+export function Screen({ name, bar, settings = false, foot, stone, lines, children }: Props) {
   const rises = useRises();
   return (
-    <div class={`screen screen--${name}${stone ? ' screen--stone' : ''}`}>
+    <div
+      class={`screen screen--${name}${stone ? ' screen--stone' : ''}`}
+      style={lines ? `--lines:${lines}` : undefined}
+    >
       <div class={rises ? 'middle middle--rises' : 'middle'}>
         <header class="bar">
           {bar}

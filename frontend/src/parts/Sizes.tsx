@@ -73,11 +73,11 @@ export function Sizes({ cue, id, practice, lang, more, size: open, yesterday, un
             <div class="steps">
               <ol dir="auto" lang={lang}>
                 {steps.map((step) => (
-                  <li key={step}>{step}</li>
+                  <li>{step}</li>
                 ))}
               </ol>
               {more?.cautions.map((caution) => (
-                <p key={caution} class="small caution" dir="auto" lang={lang}>
+                <p class="small caution" dir="auto" lang={lang}>
                   {caution}
                 </p>
               ))}

@@ -26,11 +26,7 @@ export function About({ country = null, declaration = null, onBack }: Props) {
       <Title>{about.title}</Title>
       <p class="line">{about.purpose}</p>
       {declaration === null ? (
-        [about.not, about.nobody, about.medicine, about.worse, about.age].map((said) => (
-          <p key={said} class="prose">
-            {said}
-          </p>
-        ))
+        [about.not, about.nobody, about.medicine, about.worse, about.age].map((said) => <p class="prose">{said}</p>)
       ) : (
         <Declared {...declaration} />
       )}
@@ -48,7 +44,7 @@ export function About({ country = null, declaration = null, onBack }: Props) {
 const Declared = ({ said, language }: NonNullable<Props['declaration']>) => (
   <>
     {said.map((paragraph) => (
-      <p key={paragraph} class="prose" lang={language} dir="auto">
+      <p class="prose" lang={language} dir="auto">
         {paragraph}
       </p>
     ))}

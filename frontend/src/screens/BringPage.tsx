@@ -74,7 +74,7 @@ function Sheet({ paper, lang, date }: { readonly paper: Paper; readonly lang: st
           <h2>{text.toAsk}</h2>
           <ul lang={lang} dir="auto">
             {questions.map((question) => (
-              <li key={question}>{question}</li>
+              <li>{question}</li>
             ))}
           </ul>
         </section>

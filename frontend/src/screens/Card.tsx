@@ -37,7 +37,7 @@ function Read({ card, library }: { readonly card: LibraryCard; readonly library:
       </Title>
       <div class="reads" lang={lang} dir="auto">
         {card.text.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p>{paragraph}</p>
         ))}
       </div>
       {card.do && (

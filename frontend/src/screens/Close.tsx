@@ -12,6 +12,9 @@ import { laterWords } from '../texts/later.ts';
 /** What can be done with what was made, whichever way on is chosen. */
 const OWN = ['picture', 'bring', 'keep'] as const;
 
+/** About as many letters as a line of the plan's words has on a phone. */
+const IN_A_LINE = 36;
+
 interface Props extends ScreenProps {
   readonly onBegin: () => void;
 }
@@ -22,19 +25,26 @@ export function Close({ state, plan, more, give, onBegin }: Props) {
   const { close, settings } = laterWords();
   const current = picture.reduce((most, mark) => Math.max(most, mark.round), 0);
   const made = CUES.filter((cue) => picture.some((mark) => mark.cue === cue && mark.round === current));
+  const said = more?.days.at(-1)?.close;
   return (
     <Screen
-      name="close"
+      name={said ? 'close screen--close-said' : 'close'}
       bar={<span class="small">{close.header(phase.days)}</span>}
       settings
+      lines={Math.ceil((said?.length ?? 0) / IN_A_LINE)}
       stone={<Stone state={state} id="made" size={344} look="large" breathe leads />}
     >
       <Title look="display">{close.title}</Title>
       <p class="line line--quiet">
         {made.map((cue) => (
-          <span key={cue}>{close.made[cue]}</span>
+          <span key={cue}>{close.made[cue]} </span>
         ))}
       </p>
+      {said && (
+        <p class="prose close-said" dir="auto" lang={plan?.language}>
+          {said}
+        </p>
+      )}
       <div class="grow" />
       <div class="rows">
         <Row look="tile tile--low" name={close.again(phase.days)} onPress={onBegin} />
@@ -52,11 +62,6 @@ export function Close({ state, plan, more, give, onBegin }: Props) {
           </Quiet>
         ))}
       </div>
-      {more?.days.at(-1)?.close && (
-        <p class="prose" dir="auto" lang={plan?.language}>
-          {more.days.at(-1)?.close}
-        </p>
-      )}
     </Screen>
   );
 }

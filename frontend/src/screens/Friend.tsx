@@ -28,7 +28,7 @@ export function Friend({ card, lang, line, onWrite, kept, onBack }: Props) {
           </span>
         </Title>
         {said.map((paragraph) => (
-          <p key={paragraph} lang={lang} dir="auto">
+          <p lang={lang} dir="auto">
             {paragraph}
           </p>
         ))}

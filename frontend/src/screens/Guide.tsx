@@ -77,7 +77,7 @@ function Ready({ title, guide, cautions, lang, coming, ways, onWay, onStart }: P
       </p>
       {coming === null && <p class="small">{text.noDay}</p>}
       {cautions.map((caution) => (
-        <p key={caution} class="small caution" {...plan}>
+        <p class="small caution" {...plan}>
           {caution}
         </p>
       ))}
@@ -103,9 +103,7 @@ function Ready({ title, guide, cautions, lang, coming, ways, onWay, onStart }: P
       <h2 class="small group">{text.inWords}</h2>
       <ol class="guide-steps" {...plan}>
         {guide.says.map((words) => (
-          <li key={words} class="line">
-            {words}
-          </li>
+          <li class="line">{words}</li>
         ))}
       </ol>
     </>

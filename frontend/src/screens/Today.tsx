@@ -47,6 +47,12 @@ export function Today({ state, plan, more, give, kept, asking, lever }: Props) {
       draw={fresh !== null}
     />
   );
+  // Of an open day the words come last: they push nothing away that can be pressed.
+  const thought = text && (
+    <p class="thought" dir="auto" lang={plan?.language}>
+      {text.thought}
+    </p>
+  );
   return (
     <Screen
       name={whole ? 'whole' : 'today'}
@@ -78,11 +84,7 @@ export function Today({ state, plan, more, give, kept, asking, lever }: Props) {
           {today.done} {day.next !== null ? today.tomorrow(day.next) : day.keeping ? '' : today.lastDay}
         </p>
       )}
-      {text && (
-        <p class={whole ? 'thought' : 'thought thought--room'} dir="auto" lang={plan?.language}>
-          {text.thought}
-        </p>
-      )}
+      {whole && thought}
       {text && more?.days[day.planDay - 1]?.midpoint && (
         <p class="prose" dir="auto" lang={plan?.language}>
           {more.days[day.planDay - 1]?.midpoint}
@@ -106,6 +108,7 @@ export function Today({ state, plan, more, give, kept, asking, lever }: Props) {
           ))}
         </div>
       )}
+      {!whole && thought}
       <p class="unseen" role="status">
         {fresh !== null && kept(fresh) ? today.kept(freshMark ? didOf(plan, freshMark) : null) : ''}
       </p>

@@ -9,7 +9,7 @@ import { reminder } from './reminder.ts';
 export const around = {
   practice: {
     hints: {
-      body: 'Five minutes, or much less.',
+      body: 'A few minutes, or much less.',
       sensory: 'One thing to look at, hear or hold.',
       connection: 'A few words, or a shared room.',
       meaning: 'One thing that matters to you.',

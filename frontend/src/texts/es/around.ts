@@ -12,7 +12,7 @@ import { reminder } from './reminder.ts';
 export const around: Catalogue['around'] = {
   practice: {
     hints: {
-      body: 'Cinco minutos, o mucho menos.',
+      body: 'Unos minutos, o mucho menos.',
       sensory: 'Una cosa que mirar, oír o sostener.',
       connection: 'Unas palabras, o un cuarto compartido.',
       meaning: 'Una cosa que te importa.',
