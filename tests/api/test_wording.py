@@ -49,7 +49,7 @@ FILES = {
     "lifted for what stands in braces": ("a:\n  - {b: You must, c: You must}  # tone: must\n", []),
     "lifted for the next line": ("# tone: must\n# a remark\n\na: >\n  Sit.\n  You must.\nb: You must\n", ["7:8: Thaw doesn't say \"must\""]),
     "lifted inside what is lifted": ("a:  # tone: must\n  b: You must  # tone: must\n", ["2:24: warning: The rule must is lifted here, and nothing needs it."]),
-    "an unknown rule": ("a: Sit  # tone: mst\n", ["1:17: There is no rule of tone `mst` to lift. Did you mean `must`? Known: atleast, behind,"]),
+    "an unknown rule": ("a: Sit  # tone: mst\n", ["1:17: There is no rule of tone `mst` to lift. Did you mean `must`? Known: absence, atleast,"]),
     "no rule": ("a: Sit  # tone:\n", ["1:9: There is no rule of tone `` to lift."]),
     "at the end of the file": ("a: Sit\n# tone: must\n", ["2:9: warning: The rule must is lifted here"]),
     "no comment: in quotes": ('a: "You must # tone: must"\n', ["1:9: Thaw doesn't say \"must\"", "1:22: Thaw"]),
