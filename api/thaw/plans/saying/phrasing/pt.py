@@ -14,7 +14,7 @@ RULES: Final = (
     Rule("absence", "warn", r"\b(você |tu )?não (o )?(fez|fizeste|veio|vieste|abriu|abriste)\b|\baté que enfim\b|\bfinalmente (voltou|voltaste)\b", "Tire.", fine=r"\bnão (fez|fizeste) nada de (errado|mal)\b"),
     Rule("streak", "error", r"\b(sua|tua) sequência\b|\bsequência de (\d+|\w+) dias\b|\b(dias|semanas) (seguid[oa]s|consecutiv[oa]s)\b", "Tire, ou «até agora, 9 coisas pequenas»."),
     Rule("streak", "warn", r"\bsequências?\b", "Tire, se são dias.", fine=r"\bsequências? de (sons|notas|gestos|passos|movimentos)\b"),
-    Rule("fail", "error", r"\bfalh(ar|a|as|ou|aste|aram|ei|ando|ad[oa]s?)\b|\bfracass\w+", "Tire; diga o que pode vir agora.", fine=r"\bfalh(a|e|am|em) (a|o|as|os) (luz|lâmpada|voz|som|rede|corrente)\b|\bfalhas? (na|da|no|de) (luz|rede|som)\b|\b(luz|lâmpada|voz|rede) (falha|falhar)\b"),
+    Rule("fail", "error", r"\bfalh(ar|a|as|ou|aste|aram|ei|ando|ad[oa]s?)\b|\bfracass\w+", "Tire; diga o que pode vir agora.", fine=r"\bfalh(a|e|am|em) (a|o|as|os) (luz|lâmpada|voz|som|rede|corrente)\b|\bfalhas? (na|da|no|de) (luz|rede|som)\b|\b(luz|lâmpada|voz|vista|rede) (falha|falhar)\b|\bse (te |lhe )?falha(r)?\b"),
     Rule("miss", "error", r"\b(perdeu|perdeste)\b", "«depois de uns dias fora», «quando voltar».", fine=r"\b(alguém|pessoa|quem) (que )?(você |tu )?(perdeu|perdeste)\b|\bperdeu (calor|o calor|força|cor)\b"),
     Rule("skip", "warn", r"\b(pulou|pular|pulad[oa]s?|saltaste|(você |um dia )?saltou|saltad[oa]s?)\b", "«outra coisa», «hoje não».", fine=r"\b(saltou|pulou) (um|o|uma|a) (gato|cão|pássaro|rã)\b|\bpular corda\b"),
     Rule("behind", "error", r"\b(em atraso|atrasad[oa]s?|(ficou|ficaste|está|estás) para trás)\b", "«o dia 5 é onde está».", fine=r"\batrasada a noite\b"),
