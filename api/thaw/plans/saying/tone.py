@@ -30,10 +30,8 @@ _ODD: Final = re.compile(
     rf"\w[\u0300-\u034e\u0350-\u036f]{{1,8}}|[{_UNSEEN}]+|[\ufb00-\ufb06\uff10-\uff5a\U0001d400-\U0001d7ff]"
 )
 _SEEN: Final = re.compile(f"[{_UNSEEN}]+")
-# With white space after it; in scripts without spaces, without; a colon only before a capital.
-_SENTENCE_END: Final = re.compile(
-    r"(?<=[.!?…।؟۔])[\"'”’»)\]]*\s+|(?<=[。！？])(?![。！？])[」』”’）]*\s*|(?<=:)\s+(?=[A-ZÁÉÍÓÚÜÑ¡¿])"
-)
+# The sign that ends a sentence, and what is left out before the next. In scripts without spaces there need be none.
+_SENTENCE_END: Final = re.compile(r"[.!?…।؟۔][\"'”’»)\]]*\s+|[。！？](?![。！？])[」』”’）]*\s*|:\s+(?=[A-ZÁÉÍÓÚÜÑ¡¿])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,7 @@ def _weight(hit: tuple[int, int, Rule]) -> tuple[bool, int]:
 
 def sentences(text: str) -> list[tuple[int, str]]:
     """The sentences of one paragraph, each with the place where it begins. A colon before a capital ends one."""
-    ends = [(0, 0), *((end.start(), end.end()) for end in _SENTENCE_END.finditer(text)), (len(text), len(text))]
+    ends = [(0, 0), *((end.start() + 1, end.end()) for end in _SENTENCE_END.finditer(text)), (len(text), len(text))]
     parts = [(begin, text[begin:end]) for (_, begin), (end, _) in pairwise(ends)]
     return [(begin, part) for begin, part in parts if part.strip()]
 
