@@ -164,8 +164,8 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "line-ageing": ("This line was last held against its source {days} days ago; after {most} it counts as old.", "Look at the source soon, mend what changed, and write that day."),
     "line-old": ("This line was last held against its source {days} days ago; {most} is the most.", "Look at the source, mend what changed, and write today's date."),
     # how it is said
-    "tone": ('Thaw doesn\'t say "{words}" (rule {rule}): {sentence}', "Instead: {instead}"),
-    "tone-perhaps": ('"{words}" is mostly said better another way (rule {rule}): {sentence}', "Instead: {instead}"),
+    "tone": ('Thaw doesn\'t say "{words}" (rule {rule}): "{sentence}"', "Instead: {instead}"),
+    "tone-perhaps": ('"{words}" is mostly said better another way (rule {rule}): "{sentence}"', "Instead: {instead}"),
     "long-sentence": ("A sentence of {count} words; {most} is the most.", "Make two of it."),
     "long-sentence-perhaps": ("A sentence of {count} words; up to {most} reads better on a tired day.", "Make two of it, if you can."),
     "long-step": ("A step of {count} words; up to {most} is kept in mind better.", "Make two of it, or say less."),
@@ -173,6 +173,7 @@ CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     "long-words": ("`{what}` has a LIX of {grade}; up to {most} reads well.", "Shorter sentences, shorter words. The longest here: {longest}."),
     "not-judged": ("How it is said was looked at up to here: {most} characters of a file.", "Make two plans of it, or give each language a file of its own."),
     "tone-unknown": ("There is no rule of tone `{rule}` to lift.", "{nearest}Known: {known}."),
+    "tone-colon": ("This lifts nothing without a colon.", "Write `# tone: {rule}`."),
     "tone-needless": ("The rule {rule} is lifted here, and nothing needs it.", "Take it out of the comment."),
 }  # fmt: skip
 
