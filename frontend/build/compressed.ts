@@ -10,8 +10,30 @@ export const compressed = (): Plugin =>
   afterBuild('thaw-compressed', (out) => {
     for (const path of filesBelow(out).filter((p) => TEXT.test(p))) {
       const bytes = readFileSync(`${out}${path}`);
-      const size = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_QUALITY]: 11 };
-      writeFileSync(`${out}${path}.br`, brotliCompressSync(bytes, { params: size }));
+      writeFileSync(`${out}${path}.br`, smallest(bytes));
       writeFileSync(`${out}${path}.gz`, gzipSync(bytes, { level: 9 }));
     }
   });
+
+/** How distances are written (RFC 7932, 4): postfix bits, and how many stand for themselves. Which is best, only trying tells. */
+const DISTANCES = [
+  [0, 0],
+  [0, 4],
+  [1, 8],
+] as const;
+
+function smallest(bytes: Buffer): Buffer {
+  const window = Math.min(Math.max(Math.ceil(Math.log2(bytes.length)), 16), constants.BROTLI_MAX_WINDOW_BITS);
+  const tried = DISTANCES.map(([postfix, direct]) =>
+    brotliCompressSync(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        [constants.BROTLI_PARAM_LGWIN]: window,
+        [constants.BROTLI_PARAM_NPOSTFIX]: postfix,
+        [constants.BROTLI_PARAM_NDIRECT]: direct,
+      },
+    }),
+  );
+  return tried.reduce((least, one) => (one.length < least.length ? one : least));
+}
