@@ -54,7 +54,7 @@ export function oneFile(): Plugin {
       shell = put(shell, /<!--early-->/, `<script>${early(root)}</script>`);
       shell = put(shell, link, `<style>${read(style).trim()}</style>`);
       rmSync(join(out, style));
-      write('shell.html', shell);
+      write('shell.html', forTheWorker(shell));
 
       let page = put(shell, new RegExp(`<script[^>]*src="/${entry}"[^>]*></script>`), '');
       page = put(
@@ -68,6 +68,10 @@ export function oneFile(): Plugin {
     },
   };
 }
+
+/** Without what is for searching and for browsers without scripts: neither is ever given a page by the worker. */
+const forTheWorker = (shell: string): string =>
+  put(put(shell, /<meta name="description"[^>]*>/, ''), /<noscript>.*?<\/noscript>/s, '').replaceAll(' />', '>');
 
 /** Once more, now that what one takes from the other stands in it. */
 const smaller = (name: string, code: string): string => minifySync(name, code, { module: true }).code;

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Final
 
-from thaw.plans.help.zones import CLOCKS, countries
+from thaw.plans.help.zones import countries
 
 # Where another country's emergency number and crisis line are those of a place with a code of its own.
 BORROWED: Final = {"US": ("PR", "VI", "GU", "AS", "MP"), "FR": ("RE", "MQ", "GP", "GF", "YT", "MF")}
+# Phones say where they are as Area/Place. Names of another form (Japan, US/Pacific) are older than phones: then Help asks.
+AREAS: Final = {"Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
 FEWEST: Final = 3  # letters of a name: a zone that is not there yet is hardly ever taken for another
 
 
@@ -18,8 +20,10 @@ def table(listed: Iterable[str]) -> dict[str, str | dict[str, str]]:
     known = set(listed)
     theirs = {place: code for code, places in BORROWED.items() for place in places if place not in known}
     areas: dict[str, dict[str, str]] = {}
-    for zone, code in (countries() | dict.fromkeys(CLOCKS, "")).items():
+    for zone, code in countries().items():
         area, _, rest = zone.partition("/")
+        if area not in AREAS:
+            continue
         mine = theirs.get(code, code)
         areas.setdefault(area, {})[rest] = mine if mine in known else ""
     return {area: small for area, zones in sorted(areas.items()) if (small := _small(zones))}

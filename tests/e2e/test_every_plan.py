@@ -48,8 +48,8 @@ def test_each_practice_fits_in_each_size(shared_phone: Phone, plan: str, languag
         if direction == "ltr":
             told = {practice["needs"] for practice in more["practices"].values()} - {None}
             assert {one["needs"] for one in opened} - {None} == told
-            assert {one["title"]: one["where"] for one in opened} == {
-                practice["title"]: where(more["practices"][id]) for id, practice in text["practices"].items()
+            assert {one["title"]: one["in_bed"] for one in opened} == {
+                practice["title"]: IN_BED[more["practices"][id]["in_bed"]] for id, practice in text["practices"].items()
             }
             cautions = {one for practice in more["practices"].values() for one in practice["cautions"]}
             assert {caution for one in opened for caution in one["cautions"]} == cautions
@@ -97,12 +97,6 @@ def test_each_day_can_be_lived(shared_phone: Phone, plan: str, language: str) ->
 IN_BED = {"full": "All of it works in bed.", "smaller": "The two smaller ones work in bed.", "smallest": None}
 
 
-def where(practice: dict[str, Any]) -> str | None:
-    """What is said of where it can be done."""
-    said = [None if practice["indoors"] else "The first goes outside.", IN_BED[practice["in_bed"]]]
-    return " ".join(filter(None, said)) or None
-
-
 HOLD_MORE = """async (more) => {
   const cache = await caches.open('thaw-more');
   await cache.put(`/more/${more.digest}`, Response.json(more));
@@ -132,7 +126,7 @@ WALK = (
       opened.push({
         title, index, language: document.querySelector('.sizes-title').lang,
         needs: words(document.querySelector('.sizes-needs[lang]')),
-        where: words(document.querySelector('.sizes-needs:not([lang])')),
+        in_bed: words(document.querySelector('.sizes-needs:not([lang])')),
         cautions: [...size.querySelectorAll('.caution')].map(words),
       });
       found.push(...overflowing());

@@ -103,34 +103,35 @@ def _said(part: dict[str, Any]) -> dict[str, Any]:
 
 
 def _practice(checked: CheckedPlan, practice: str, language: str) -> dict[str, Any]:
+    """In the order in which a plan packs smallest: what is alike from one practice to the next stands together."""
     structure, texts = checked.structure.practices[practice], checked.texts[language].practices[practice]
     return {
-        "cue": structure.cue,
-        "title": texts.title,
-        "covers": structure.covers,
+        "alone": structure.alone,
+        "needs": texts.needs or None,
         "sizes": {
             size: {
-                "name": getattr(texts, size).name,
-                "did": getattr(texts, size).did,
-                "minutes": _number(getattr(structure.minutes, size)),
                 "steps": getattr(texts, size).steps,
+                "did": getattr(texts, size).did,
+                "name": getattr(texts, size).name,
+                "minutes": _number(getattr(structure.minutes, size)),
             }
             for size in SIZES
         },
-        "needs": texts.needs or None,
         "cautions": texts.cautions,
-        "indoors": structure.indoors,
-        "alone": structure.alone,
         "aloud": structure.aloud,
         "in_bed": structure.in_bed,
         "standing": structure.standing,
         "forms": [form for form in NUMBNESS if form in structure.forms],
+        "indoors": structure.indoors,
+        "title": texts.title,
+        "cue": structure.cue,
+        "covers": structure.covers,
         "guides": {
             guide: {
-                "size": its.size,
-                "title": texts.guides[guide].title,
-                "seconds": its.seconds,
                 "says": texts.guides[guide].says,
+                "title": texts.guides[guide].title,
+                "size": its.size,
+                "seconds": its.seconds,
             }
             for guide, its in structure.guides.items()
         },

@@ -17,7 +17,7 @@ interface Props {
   readonly id: string;
   readonly practice: Practice;
   readonly lang: string | undefined;
-  /** What it needs, where it can be done, and when to take care; comes a moment later. */
+  /** What it needs, what of it works in bed, and when to take care; comes a moment later. */
   readonly more: PlanMore['practices'][string] | undefined;
   readonly size: Size | null;
   readonly yesterday: boolean;
@@ -51,7 +51,7 @@ export function Sizes({ cue, id, practice, lang, more, size: open, yesterday, un
           {more.needs}
         </p>
       )}
-      <Where more={more} />
+      <InBed more={more} />
       {under}
       {sizesOf(practice).map(({ size, name, minutes, steps }) => (
         <div key={size} ref={size === open ? opened : null} class={size === open ? 'way way--open' : 'way'}>
@@ -93,15 +93,10 @@ export function Sizes({ cue, id, practice, lang, more, size: open, yesterday, un
   );
 }
 
-/** For whom lies in bed, or stays in. The smallest size can always be done in bed, and this is not said each time. */
-function Where({ more }: Pick<Props, 'more'>) {
-  const { practice: text } = laterWords();
-  if (!more || (more.indoors && more.in_bed === 'smallest')) return null;
-  return (
-    <p class="small sizes-needs">
-      {[!more.indoors && text.outside, text.inBed[more.in_bed]].filter(Boolean).join(' ')}
-    </p>
-  );
+/** For whom lies in bed. The smallest size can always be done there, and this is not said each time. */
+function InBed({ more }: Pick<Props, 'more'>) {
+  const said = more && laterWords().practice.inBed[more.in_bed];
+  return said ? <p class="small sizes-needs">{said}</p> : null;
 }
 
 interface GuidesProps extends Pick<Props, 'id' | 'lang'> {

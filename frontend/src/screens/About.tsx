@@ -13,7 +13,7 @@ import { questionsWords } from '../texts/questions.ts';
 interface Props {
   /** Where the person is, with its emergency numbers as Help now has them; null where the list does not have it. */
   readonly country?: Country | null;
-  /** What Thaw is not, in the library's words; null while the library is not here, and the page's own are said. */
+  /** What Thaw is not, in the library's words; null while the library is not here yet, and the two that matter first are said. */
   readonly declaration?: { readonly said: readonly string[]; readonly language: string } | null;
   readonly onBack: () => void;
 }
@@ -26,7 +26,7 @@ export function About({ country = null, declaration = null, onBack }: Props) {
       <Title>{about.title}</Title>
       <p class="line">{about.purpose}</p>
       {declaration === null ? (
-        [about.not, about.nobody, about.medicine, about.worse, about.age].map((said) => <p class="prose">{said}</p>)
+        [about.not, about.nobody].map((said) => <p class="prose">{said}</p>)
       ) : (
         <Declared {...declaration} />
       )}

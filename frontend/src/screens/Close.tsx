@@ -35,11 +35,7 @@ export function Close({ state, plan, more, give, onBegin }: Props) {
       stone={<Stone state={state} id="made" size={344} look="large" breathe leads />}
     >
       <Title look="display">{close.title}</Title>
-      <p class="line line--quiet">
-        {made.map((cue) => (
-          <span key={cue}>{close.made[cue]} </span>
-        ))}
-      </p>
+      <p class="line line--quiet">{made.map((cue) => close.made[cue]).join('\n')}</p>
       {said && (
         <p class="prose close-said" dir="auto" lang={plan?.language}>
           {said}

@@ -47,12 +47,6 @@ export function Today({ state, plan, more, give, kept, asking, lever }: Props) {
       draw={fresh !== null}
     />
   );
-  // Of an open day the words come last: they push nothing away that can be pressed.
-  const thought = text && (
-    <p class="thought" dir="auto" lang={plan?.language}>
-      {text.thought}
-    </p>
-  );
   return (
     <Screen
       name={whole ? 'whole' : 'today'}
@@ -84,7 +78,6 @@ export function Today({ state, plan, more, give, kept, asking, lever }: Props) {
           {today.done} {day.next !== null ? today.tomorrow(day.next) : day.keeping ? '' : today.lastDay}
         </p>
       )}
-      {whole && thought}
       {text && more?.days[day.planDay - 1]?.midpoint && (
         <p class="prose" dir="auto" lang={plan?.language}>
           {more.days[day.planDay - 1]?.midpoint}
@@ -108,7 +101,12 @@ export function Today({ state, plan, more, give, kept, asking, lever }: Props) {
           ))}
         </div>
       )}
-      {!whole && thought}
+      {/* Last: it pushes nothing away that can be pressed. */}
+      {text && (
+        <p class="thought" dir="auto" lang={plan?.language}>
+          {text.thought}
+        </p>
+      )}
       <p class="unseen" role="status">
         {fresh !== null && kept(fresh) ? today.kept(freshMark ? didOf(plan, freshMark) : null) : ''}
       </p>

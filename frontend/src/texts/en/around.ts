@@ -16,7 +16,6 @@ export const around = {
     },
     minutes: (m: number) => (m < 1 ? 'a moment' : `${Math.round(m)} min`),
     inBed: { full: 'All of it works in bed.', smaller: 'The two smaller ones work in bed.', smallest: '' },
-    outside: 'The first goes outside.',
     did: 'I did this',
     didYesterday: 'I did this yesterday',
     other: 'Something else',
@@ -148,9 +147,6 @@ export const around = {
     purpose: 'Thaw offers small everyday things to do for people whose feelings have gone quiet.',
     not: 'It is for everyday wellbeing. It is not medical care and not an emergency service.',
     nobody: 'Nobody reads what you do here, and nobody is alerted.',
-    medicine: 'Keep taking your medicine as agreed. Ask the person who prescribes it before you change anything.',
-    worse: 'If something gets worse, stop. Tell someone you trust, or a professional.',
-    age: 'It is made for adults. If you are under 18, use it with someone you trust.',
     different: 'People differ, and so do days. Nothing is promised here.',
   },
 

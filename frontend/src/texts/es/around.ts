@@ -23,7 +23,6 @@ export const around: Catalogue['around'] = {
       smaller: 'Las dos más pequeñas se pueden hacer en la cama.',
       smallest: '',
     },
-    outside: 'La primera es afuera.',
     did: 'Lo hice',
     didYesterday: 'Lo hice ayer',
     other: 'Otra cosa',
@@ -156,9 +155,6 @@ export const around: Catalogue['around'] = {
     purpose: 'Thaw ofrece cosas pequeñas y corrientes que hacer, para cuando lo que se siente se quedó en silencio.',
     not: 'Es para el bienestar de cada día. No es atención médica ni un servicio de emergencias.',
     nobody: 'Nadie lee lo que haces aquí, y a nadie se avisa.',
-    medicine: 'Sigue con tu medicina como se acordó. Antes de cambiar algo, pregunta a quien la receta.',
-    worse: 'Si algo empeora, detente. Cuéntaselo a alguien de confianza, o a un profesional.',
-    age: 'Está hecho para personas adultas. Si tienes menos de 18 años, úsalo con alguien de confianza.',
     different: 'Cada persona es distinta, y cada día también. Aquí no se promete nada.',
   },
 
