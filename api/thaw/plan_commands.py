@@ -1,6 +1,7 @@
 """The commands `thaw plans …`, for those who write plans. Exit code 0, 1 when something is to be mended, 2 for wrong use."""
 
 import json
+import shlex
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -28,7 +29,7 @@ def check(
 
     _must_exist(paths)
     report = inspecting.inspect(paths, date.today())
-    looked_at = {"plans": report.plans, "libraries": report.libraries, "lists": report.lists}
+    looked_at = {"plans": report.plans, "libraries": report.libraries, "lists": report.lists, "cut": report.cut}
     printed = reporting.printed(report.found, looked_at, form)
     if printed:
         typer.echo(printed)
@@ -48,13 +49,14 @@ def new(
     from thaw.plans.writing import starting
 
     try:
-        made = starting.begin(Path(name), language or ["en"], days)
+        along = [one.name for one in data_dir("plans").iterdir()]
+        made = starting.begin(Path(name), language or ["en"], days, along)
     except starting.Refused as why:
         typer.echo(str(why), err=True)
         raise typer.Exit(2) from None
     for file in made:
         typer.echo(str(file))
-    typer.echo(f"Write in these, and ask `thaw plans check {name}` now and then.", err=True)
+    typer.echo(f"Write in these, and ask `thaw plans check {shlex.quote(name)}` now and then.", err=True)
 
 
 @app.command()
@@ -112,7 +114,11 @@ def release(
     if report.faults or checked is None:
         typer.echo(f"{report.closing()} `thaw plans check {path}` names them; nothing was written.", err=True)
         raise typer.Exit(1)
-    (path / kept.RELEASED).write_text(kept.released(checked.structure), encoding="utf-8")
+    try:
+        kept.write_released(checked.structure, path / kept.RELEASED)
+    except OSError as error:
+        typer.echo(f"{path / kept.RELEASED} can't be written: {error.strerror}.", err=True)
+        raise typer.Exit(1) from None
     typer.echo(f"{path / kept.RELEASED} holds what version {checked.structure.version} gives out.")
 
 
@@ -152,8 +158,18 @@ def _web() -> Path:
 
 
 def _must_exist(paths: list[Path]) -> None:
-    missing = [path for path in paths if not path.exists()]
-    for path in missing:
-        typer.echo(f"{path}: there is no such file or folder.", err=True)
-    if missing:
+    refused = [why for path in paths if (why := _why_not(path))]
+    for why in refused:
+        typer.echo(why, err=True)
+    if refused:
         raise typer.Exit(2)
+
+
+def _why_not(path: Path) -> str | None:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return f"{path}: there is no such file or folder."
+    except (OSError, ValueError) as error:
+        return f"{path}: can't be looked at: {getattr(error, 'strerror', None) or 'its name is not possible'}."
+    return None

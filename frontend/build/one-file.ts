@@ -9,7 +9,7 @@
 // The server reads the hashes for the Content-Security-Policy out of index.html; shell.html has the same inline parts.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Plugin, type Rolldown, runnerImport } from 'vite';
+import { minifySync, type Plugin, type Rolldown, runnerImport } from 'vite';
 import { changesWhatItGives, givingToParts, takingFromPage } from './shared-script.ts';
 
 interface Other {
@@ -43,8 +43,9 @@ export function oneFile(): Plugin {
       const read = (name: string): string => readFileSync(join(out, name), 'utf8');
       const write = (name: string, text: string): void => writeFileSync(join(out, name), text);
       const { entry, parts, style } = sorted(bundle);
-      for (const part of parts) write(part, takingFromPage(read(part), entry));
-      const script = givingToParts(read(entry));
+      const written = read(entry);
+      for (const part of parts) write(part, smaller(part, takingFromPage(read(part), entry, written)));
+      const script = smaller(entry, givingToParts(written));
       write(entry, script);
 
       const link = new RegExp(`<link[^>]*href="/${style}"[^>]*>`);
@@ -67,6 +68,9 @@ export function oneFile(): Plugin {
     },
   };
 }
+
+/** Once more, now that what one takes from the other stands in it. */
+const smaller = (name: string, code: string): string => minifySync(name, code, { module: true }).code;
 
 /** The names of the page's script, of the parts that come later, and of the page's style. */
 function sorted(bundle: Rolldown.OutputBundle): { entry: string; parts: string[]; style: string } {

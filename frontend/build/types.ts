@@ -1,8 +1,8 @@
 // OpenAPI's schemas, on standard input, become TypeScript types, on standard output. Run by generate.py.
-import { readFileSync } from 'node:fs';
+import { text as whole } from 'node:stream/consumers';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 
-const openapi: { components: { schemas: Record<string, JSONSchema> } } = JSON.parse(readFileSync(0, 'utf8'));
+const openapi: { components: { schemas: Record<string, JSONSchema> } } = JSON.parse(await whole(process.stdin));
 const text = JSON.stringify(openapi.components.schemas).replaceAll('#/components/schemas/', '#/definitions/');
 const definitions: Record<string, JSONSchema> = JSON.parse(text, (key, value) =>
   // Titles of single fields would each become a type of their own.

@@ -61,6 +61,7 @@ async function start(place: HTMLElement): Promise<void> {
   later.value?.keepCopies();
   later.value?.keepMoreOfPlan();
   later.value?.keepLibrary();
+  later.value?.keepHelp();
   await later.value?.lookAfterWorker();
 }
 

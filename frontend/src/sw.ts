@@ -10,10 +10,13 @@ declare const self: ServiceWorkerGlobalScope;
 
 declare const __SHELL__: { build: string; files: string[]; others: string[] };
 
+/** Put in here once: each place that names it would carry all of it. */
+const SHELL = __SHELL__;
+
 const PREFIX = 'thaw-shell-';
-const CACHE = PREFIX + __SHELL__.build;
+const CACHE = PREFIX + SHELL.build;
 /** Everything of this build, the words of other languages too. */
-const ALL = [...__SHELL__.files, ...__SHELL__.others];
+const ALL = [...SHELL.files, ...SHELL.others];
 /** The app's page: the shell, with today in it where the app has left it there (app/front.ts). */
 const PAGE = '/';
 
@@ -48,7 +51,7 @@ interface Route {
  * addresses of this build: what is not in the cache named would be asked of the network, not of this worker.
  */
 async function route(event: Routing): Promise<void> {
-  const routes = [PAGE, ...__SHELL__.files].map((pathname) => ({
+  const routes = [PAGE, ...SHELL.files].map((pathname) => ({
     condition: { urlPattern: { pathname, search: '' } },
     source: { cacheName: CACHE },
   }));
@@ -67,8 +70,8 @@ self.addEventListener('message', (event) => {
 async function fillRest(): Promise<void> {
   if (!(await caches.has(CACHE))) return; // everything was erased
   const cache = await caches.open(CACHE);
-  const there = await Promise.all(__SHELL__.others.map((path) => cache.match(path)));
-  await Promise.all(__SHELL__.others.filter((_, i) => !there[i]).map((path) => cache.add(fresh(path))));
+  const there = await Promise.all(SHELL.others.map((path) => cache.match(path)));
+  await Promise.all(SHELL.others.filter((_, i) => !there[i]).map((path) => cache.add(fresh(path))));
 }
 
 const fresh = (path: string): Request => new Request(path, { cache: 'no-cache' });
@@ -76,7 +79,7 @@ const fresh = (path: string): Request => new Request(path, { cache: 'no-cache' }
 /** A phone in another language needs all at once, and so does one that had all in the build before. */
 const needsAll = async (): Promise<boolean> =>
   !navigator.language.startsWith('en') ||
-  (await Promise.all(__SHELL__.others.map((path) => caches.match(path)))).some(Boolean);
+  (await Promise.all(SHELL.others.map((path) => caches.match(path)))).some(Boolean);
 
 /**
  * All or nothing: one file that does not arrive leaves the build before in charge. So does a page of another build (the
@@ -85,7 +88,7 @@ const needsAll = async (): Promise<boolean> =>
 async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
   try {
-    const files = (await needsAll()) ? ALL : __SHELL__.files;
+    const files = (await needsAll()) ? ALL : SHELL.files;
     await Promise.all(files.map((path) => cache.add(fresh(path))));
     const shell = await cache.match('/shell.html');
     const page = (await shell?.clone().text()) ?? '';

@@ -1,4 +1,4 @@
-"""A support line that nobody looked at for a year is a warning with its age; the day is given, never asked for."""
+"""A support line that nobody looked at for half a year is a warning, and another after a year; the day is given, never asked for."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -24,16 +24,31 @@ countries:
       - {name: Three, kind: crisis, call: [{label: "116 125"}], source: three.example, sure: C}
 """
 FIRST = date(2026, 1, 1)
-AGES = [(0, []), (365, []), (366, [7]), (365 + 59, [7]), (365 + 60, [7, 8])]
+# days after the first: the lines that are ageing, the lines that are old
+AGES = [
+    (59, [], []),
+    (182, [], []),
+    (183, [7], []),
+    (183 + 58, [7], []),
+    (183 + 59, [7, 8], []),
+    (365, [7, 8], []),
+    (366, [8], [7]),
+    (365 + 59, [8], [7]),
+    (365 + 60, [], [7, 8]),
+]
 
 
-@pytest.mark.parametrize(("days", "lines"), AGES)
-def test_a_line_is_old_after_a_year(days: int, lines: list[int], tmp_path: Path) -> None:
+@pytest.mark.parametrize(("days", "ageing", "lines"), AGES)
+def test_a_line_ages_for_half_a_year_and_is_old_after_a_year(
+    days: int, ageing: list[int], lines: list[int], tmp_path: Path
+) -> None:
     today = FIRST + timedelta(days=days)
     root = read_text(LINES, "lines.yaml").root
     assert root
     found = check_fresh(root, today)
-    assert [(one.place.line, one.level) for one in found] == [(line, "warning") for line in lines]
+    assert {one.level for one in found} <= {"warning"}
+    assert [one.place.line for one in found if one.code == "line-ageing"] == ageing
+    assert [one.place.line for one in found if one.code == "line-old"] == lines
     (tmp_path / "lines.yaml").write_text(LINES)
     given_out, _ = check_lines(tmp_path / "lines.yaml")
     assert given_out
@@ -49,11 +64,32 @@ def test_a_line_is_old_after_a_year(days: int, lines: list[int], tmp_path: Path)
 def test_the_sentence_says_how_old() -> None:
     root = read_text(LINES, "lines.yaml").root
     assert root
-    [found] = check_fresh(root, FIRST + timedelta(days=400))
+    [found, _] = check_fresh(root, FIRST + timedelta(days=400))
     assert str(found) == (
         "lines.yaml:7:102: warning: This line was last held against its source 400 days ago; 365 is the most. "
         "Look at the source, mend what changed, and write today's date."
     )
+
+
+AHEAD = {
+    "a line": ('sure: A, checked: "2026-03-01"', 'sure: A, checked: "2026-03-02"', (8, "checked-ahead")),
+    "the list": ('checked: "2026-01-01"\n', 'checked: "2026-03-02"\n', (1, "checked-ahead")),
+    "the emergency numbers": ("countries:", 'emergency_checked: "2026-03-02"\ncountries:', (2, "checked-ahead")),
+    "two lines of one name": ("name: Two", "name: One", (8, "line-twice")),
+}
+
+
+@pytest.mark.parametrize("name", AHEAD)
+def test_what_is_told_beside_age(name: str, tmp_path: Path) -> None:
+    stands, instead, wanted = AHEAD[name]
+    assert stands in LINES
+    text = LINES.replace(stands, instead, 1)
+    root = read_text(text, "lines.yaml").root
+    assert root
+    [found] = check_fresh(root, date(2026, 3, 1))
+    assert (found.place.line, found.code) == wanted
+    (tmp_path / "lines.yaml").write_text(text)
+    assert check_lines(tmp_path / "lines.yaml")[1] == []  # a clock that is wrong takes no list from anybody
 
 
 @pytest.fixture

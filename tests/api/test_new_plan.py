@@ -29,13 +29,23 @@ def test_what_is_made_is_a_plan_with_nothing_to_tell(
     assert (result.exit_code, result.stdout.splitlines()) == (
         0, [str(folder / "plan.yaml"), *(str(folder / f"{one}.yaml") for one in languages)],
     )  # fmt: skip
-    checked = thaw("check", "--strict", "--format", "json", folder)
-    assert (checked.exit_code, json.loads(checked.stdout)["found"]) == (0, [])
+    checked = thaw("check", "--format", "json", folder)
+    told = [(one["code"], Path(one["file"]).name, one["sentence"][:35]) for one in json.loads(checked.stdout)["found"]]
+    waits = [("untranslated", "de.yaml", "39 of the 48 texts in de stand here")] if "de" in languages else []
+    assert (checked.exit_code, told) == (0, waits)
     plan, _ = check_plan(folder)
     assert plan
     assert plan.structure.languages == languages
     assert len(plan.structure.days) == days
     assert [day["body"].suggestion for day in plan.structure.days][:3] == list(PRACTICES[:days])
+
+
+def test_steps_are_written_so_that_a_comma_in_one_changes_nothing(tmp_path: Path) -> None:
+    thaw("new", tmp_path / "my-plan", "--language", "en", "--language", "es")
+    for name in ("en.yaml", "es.yaml"):
+        text = (tmp_path / "my-plan" / name).read_text()
+        assert "steps: [" not in text
+        assert "cautions: [" not in text
 
 
 def _keys(*models: type) -> set[str]:
@@ -64,6 +74,8 @@ def test_with_the_keys_that_may_be_left_out_it_is_a_plan_too(tmp_path: Path) -> 
 
 def _is_example(line: str) -> bool:
     key = line.strip().removeprefix("# ").strip().partition(":")[0]
+    if line.strip().startswith("#   - "):  # an entry of the list above it
+        return True
     return line.strip().startswith("# ") and key.replace("-", "").replace("_", "").isalpha() and " " not in key
 
 
@@ -88,3 +100,17 @@ def test_nothing_is_written_over_and_a_wrong_name_is_told(
     assert said in result.stderr
     assert sorted(one.name for one in tmp_path.rglob("*")) == ["file", "there"]
     assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_two_spellings_of_a_language_are_one(tmp_path: Path) -> None:
+    assert thaw("new", tmp_path / "my-plan", "--language", "pt-BR", "--language", "pt-br").exit_code == 0
+    assert sorted(file.name for file in (tmp_path / "my-plan").iterdir()) == ["plan.yaml", "pt-BR.yaml"]
+    assert thaw("check", tmp_path / "my-plan").exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["reconnection-14", "low-days", "help", "library"])
+def test_a_name_that_is_taken_is_refused(name: str, tmp_path: Path) -> None:
+    """Of two plans with one id the first stays: such a plan would never come to a phone."""
+    result = thaw("new", tmp_path / name)
+    assert (result.exit_code, list(tmp_path.iterdir())) == (2, [])
+    assert "Choose another." in result.stderr

@@ -7,7 +7,8 @@ import brotli
 import pytest
 
 from tests.api.conftest import SMALL, Client, Door
-from thaw.plans.answers import Help, Plan, PlanDays, PlanMore, PlanSummary
+from thaw.plans.answers import Plan, PlanDays, PlanMore, PlanSummary
+from thaw.plans.help.answers import Help
 
 TWO = SMALL.replace("languages: [en]", "languages: [en, es]") + SMALL.split("texts:\n")[1].replace(
     "  en:", "  es:"

@@ -1,6 +1,7 @@
 """Files of any content become values or faults with their place; never a crash, never a long wait, never much memory."""
 
 import os
+import re
 import time
 import tracemalloc
 from pathlib import Path
@@ -55,6 +56,34 @@ FAULTS = {
     "two million bytes": (b"# " + b"x" * 2_000_000, 1, 1, "too-big"),
     "a list as a key": (b"[1, 2]: x\n", 1, 1, "key-not-text"),
     "an anchor alone": (b"a: &\n", 1, 4, "odd-start"),
+    "a no-break space behind a colon": ("a: 1\nb:\u00a0x\nc: 2\n".encode(), 2, 3, "odd-space"),
+    "a no-break space behind the last colon": ("a: 1\nb:\u00a0x\n".encode(), 2, 3, "odd-space"),
+    "a no-break space before a colon": ("a\u00a0: x: y\nb: 1\n".encode(), 1, 2, "odd-space"),
+    "a no-break space behind a dash": ("a:\n  - x\n  -\u00a0y\nb: 1\n".encode(), 3, 4, "odd-space"),
+    "a no-break space behind a colon, and a comment": ("# x\n\na:\u00a0x  # y\n# z\nb: 1\n".encode(), 3, 3, "odd-space"),
+    "a wide colon": ("a： x\nb: 1\n".encode(), 1, 2, "odd-colon"),
+    "a wide colon below": ("a: 1\n日本: 2\nb： x\nc: 1\n".encode(), 3, 2, "odd-colon"),
+    "a line end of another kind": ("a: 1\nb: one\u2028two\nc: 3\n".encode(), 2, 7, "odd-break"),
+    "a no-break space in a text with a colon": ("a: deux\u00a0: un\nb: 1\n".encode(), 1, 9, "second-colon"),
+    "curved quotes around a colon": ("a: 1\nb: “Two: three.”\n".encode(), 2, 4, "curly-quotes"),
+    "low quotes around a colon": ("- {a: „Two: three.“, b: 1}\n".encode(), 1, 7, "curly-quotes"),
+    "a line without its dash": (b"a:\n  - Rub.\n  Lay one hand\n  - Look.\n", 3, 3, "no-dash"),
+    "a dash without its space": (b"a:\n  - Rub.\n    Long.\n  -Lay\n", 4, 3, "no-dash"),
+    "a long dash": ("a:\n  - Rub.\n  – Lay\n".encode(), 3, 3, "no-dash"),
+    "a bullet": ("a:\n  - Rub.\n\n  # c\n  • Lay\nb: 1\n".encode(), 5, 3, "no-dash"),
+    "a star among dashes": (b"a:\n  - Rub.\n  * Lay\n", 3, 3, "no-dash"),
+    "a key one space too far right": (b"a:\n  b: One press\n   c: Pressed.\n", 3, 4, "too-far"),
+    "a colon at the start of a second line": (b"a: Two things\n  daily: a day\n", 2, 3, "too-far"),
+    "a key without a colon over a key": (b"a: 1\nb\nc: 2\n", 2, 1, "no-colon"),
+    "an apostrophe first": (b"a: 'Tis ground\nb: x\n", 1, 4, "open-apostrophe"),
+    "an apostrophe first, and one far below": (b"a: 'Tis ground\nb: 1\nc: don't\n", 1, 4, "open-apostrophe"),
+    "a quote that another one closes below": (b'a: "Ground\nb: 1\nc: "x"\n', 1, 4, "open-quote"),
+    "a text behind >": (b"a: > Ground\nb: 1\n", 1, 4, "odd-start"),
+    "a text behind a bar": (b"a: | Ground\n", 1, 4, "odd-start"),
+    "a question mark before a text": (b"a: ? Ground\n", 1, 4, "odd-start"),
+    "marks of git": (b"a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n", 2, 1, "merge-marks"),
+    "marks of git first": (b"<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n", 1, 1, "merge-marks"),
+    "a key without end": (b"a: 1\n" + b"x" * 2000 + b": y\n", 2, 1, "long-key"),
     "an unknown directive": (b"%FOO\na: 1", 1, 5, "not-yaml"),
 }  # fmt: skip
 
@@ -70,6 +99,56 @@ def test_a_bad_file_is_one_fault_at_its_place(name: str, tmp_path: Path) -> None
     assert (fault.code, fault.place.line, fault.place.column) == (code, line, column), str(fault)
     assert str(fault).startswith(f"plan.yaml:{line}:{column}: ")
     assert fault.mend
+
+
+# name: (the value as written, what it is, each fault with its place)
+SIGNS = {
+    "an override of direction": ("a \u202eb", "a b", [(1, 6, "unseen", "U+202E")]),
+    "an override with its end": ("a \u202bb\u202c", "a b", [(1, 6, "unseen", "U+202B")]),
+    "an isolate without its end": ("a \u2067b", "a b", [(1, 6, "unseen", "U+2067")]),
+    "the end of an isolate alone": ("a\u2069", "a", [(1, 5, "unseen", "U+2069")]),
+    "an isolate with its end": ("a \u2067b\u2069", "a \u2067b\u2069", []),
+    "a space of no width": ("sho\u200buld", "should", [(1, 7, "unseen", "U+200B")]),
+    "a joint of no width": ("mus\u2060t", "must", [(1, 7, "unseen", "U+2060")]),
+    "letters of tags": ("a\U000e0061", "a", [(1, 5, "unseen", "U+E0061")]),
+    "several in one text": ("a\u200bb\u200bc", "abc", [(1, 5, "unseen", "U+200B")]),
+    "written with a backslash": ('"ab\\u200Bc"', "abc", [(1, 7, "unseen", "U+200B")]),
+    "in the second line": ("ab\n  c\u200bd", "ab cd", [(2, 4, "unseen", "U+200B")]),
+    "nothing but one": ('"\u200b"', "", []),
+    "a no-break space alone": ("\u00a0", "", []),
+    "a soft hyphen alone": ("\u00ad", "", []),
+    "a blank of Braille alone": ("\u2800", "", []),
+    "a filler of Hangul alone": ("\u3164 \u115f", "", []),
+    "a mark alone": ("\u0301", "", []),
+    "four marks on a letter": ("caf" + "e\u0301\u0302\u0303\u0304", "cafe\u0301\u0302\u0303\u0304", [(1, 11, "many-marks", "U+0304")]),
+    "one Thai vowel upon the other": ("ก" + "\u0e47" * 8, "ก" + "\u0e47" * 8, [(1, 8, "many-marks", "U+0E47")]),
+    "three marks on a letter": ("e\u0301\u0302\u0303e\u0301", "e\u0301\u0302\u0303e\u0301", []),
+    **{name: (text, text, []) for name, text in {
+        "Persian with joints": "می\u200cخواهم",
+        "Arabic with vowels": "مُحَمَّدٌ رَسُولُ ٱللَّٰهِ",
+        "marks of direction": "a\u200e b\u200f c\u061c",
+        "Hindi": "अपने हाथ गर्म कप पर रखें, ज़ोंक क्\u200dष",
+        "Hebrew with points": "שּׁוּב הַבַּיְתָה",
+        "Thai": "น้ำ ที่ ผู้",
+        "Thai with places for line ends": "มือ\u200bของ\u200bคุณ",
+        "Khmer with places for line ends": "ដៃ\u200bរបស់\u200bអ្នក",
+        "Burmese": "လျှို့ဝှက်",
+        "Tibetan": "བསྒྲུབས་",
+        "Vietnamese, decomposed": "e\u0302\u0301 o\u031b\u0300",
+        "a family and a heart": "👩\u200d👩\u200d👧 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3",
+        "the flag of Wales": "🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f",
+        "signs of punctuation": "…",
+    }.items()},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_signs_that_nobody_sees_are_told_and_those_that_are_needed_are_not(name: str) -> None:
+    written, value, expected = SIGNS[name]
+    reading = read_text(f"a: {written}\nb: 1", "p")
+    told = [(f.place.line, f.place.column, f.code, re.search(r"U\+\w+", f.sentence)) for f in reading.faults]
+    assert [(*one, sign and sign[0]) for *one, sign in told] == expected
+    assert plain(reading.root) == {"a": value, "b": 1}
 
 
 def test_duplicate_keys_are_all_told_with_both_places() -> None:

@@ -47,6 +47,10 @@ FILES = {
     "soft words in Spanish": (f"cards:\n  sit: {{a: {SOFT}}}\n", "es", []),
     "a plan in one file": (f"texts:\n  en: {{practices: {{sit: {{a: {HARD}}}}}}}\n  es: {{practices: {{sit: {{a: {SOFT}}}}}}}\n", None, [
         "2:29: `en` reads at grade", "2:29: `sit` reads at grade"]),
+    "Japanese, whose words have no spaces": (f"title: {'座ってください。' * 60}\n", "ja", []),
+    "Chinese of a place": (f"title: {'坐 ' * 70}\n", "zh-Hans", []),
+    "Finnish, whose everyday words are long": (f"cards:\n  sit: {{a: {HARD}}}\n", "fi", []),
+    "a long sentence in Finnish": (f"title: {WORDS_15} six.\n", "fi", ["1:8: warning: A sentence of 16 words"]),
     "no texts": ("texts: {}\n", None, []),
 }  # fmt: skip
 
@@ -92,7 +96,14 @@ def test_lix_is_that_of_the_formula() -> None:
 
 
 def test_words_with_an_apostrophe_or_a_hyphen_are_one_and_so_is_a_number() -> None:
-    assert words("Don’t check-up 24 things – it's “fine”.") == ["Don’t", "check-up", "24", "things", "it's", "fine"]
+    assert words("Don’t check-up 24 things – it's “fine”.") == ["Don't", "check-up", "24", "things", "it's", "fine"]
+
+
+def test_marks_soft_hyphens_and_joined_signs_make_no_words_of_their_own() -> None:
+    assert words("अपने हाथ गर्म कप पर रखें।") == ["अपने", "हाथ", "गर्म", "कप", "पर", "रखें"]
+    assert words("e\u0301" * 31) == ["é" * 31]
+    assert words("con\u00adside\u00adra\u00adtions") == ["considerations"]
+    assert words("شَمْس دافئة") == ["شَمْس", "دافئة"]
 
 
 def test_short_pools_join_their_neighbours_until_there_is_enough() -> None:

@@ -153,7 +153,7 @@ SLIPS = {
     "words for a retired practice": ("en", "days:\n", "  old-thing:\n    title: Old\n    full: {name: a, did: b, steps: [c]}\n    smaller: {name: a, did: b, steps: [c]}\n    smallest: {name: a, did: b, steps: [c]}\ndays:\n", ["en.yaml:24:3: The practice `old-thing` is retired."]),
     "words of a misspelt guide": ("en", "      there:", "      their:", ["en.yaml:12:7: The practice `walk` has no guide `their`. Did you mean `there`? Write it under the practice's `guides`"]),
     "a guide without words": ("en", "      here: {title: Here, says: [Lift one foot.]}\n", "", ["en.yaml:11:5: en has no words for the guide `here` of `walk`. Write its title"]),
-    "a guide that says too little": ("en", "[Walk., Come back.]", "[Walk.]", ["en.yaml:12:29: The guide `there` of `walk` says 1 things; in plan.yaml it has seconds for 2. Write one line for each"]),
+    "a guide that says too little": ("en", "[Walk., Come back.]", "[Walk.]", ["en.yaml:12:29: The guide `there` of `walk` says 1 thing; in plan.yaml it has seconds for 2. Write one line for each"]),
     "a guide that says too much at once": ("en", "[Walk., Come back.]", f"[Walk., {'x' * 161}]", ["en.yaml:12:43: `" + "x" * 30]),
     "two middles": ("en", "close: It ends here.", "midpoint: Again., close: It ends here.", ["en.yaml:26:51: A second `midpoint`; day 1 has one.", "es.yaml:26:5: es has no `midpoint` on day 2; en has."]),
     "a close before the end": ("en", "midpoint: About", "close: Bye., midpoint: About", ["en.yaml:25:54: `close` stands on day 1; the plan closes on day 2. Write it on the last day.", "es.yaml:25:5: es has no `close` on day 1; en has."]),

@@ -22,9 +22,9 @@ def told(text: str, language: str | None = "en") -> list[Fault]:
 
 # the file, and what is told of it
 FILES = {
-    "plain": ("title: You must rest\n", ['1:12: Thaw doesn\'t say "must" (rule must): You must rest Instead: "if you like", "it helps to"; "you don\'t have to" is fine.']),
-    "the sentence alone is shown": ("about: Sit down. You must rest. Then go.\n", ['1:22: Thaw doesn\'t say "must" (rule must): You must rest. Instead: "if you like"']),
-    "a warning says so": ("title: Just rest\n", ['1:8: warning: "Just" is mostly said better another way (rule just): Just rest Instead: Leave it out']),
+    "plain": ("title: You must rest\n", ['1:12: Thaw doesn\'t say "must" (rule must): "You must rest" Instead: "if you like", "it helps to"; "you don\'t have to" is fine.']),
+    "the sentence alone is shown": ("about: Sit down. You must rest. Then go.\n", ['1:22: Thaw doesn\'t say "must" (rule must): "You must rest." Instead: "if you like"']),
+    "a warning says so": ("title: Just rest\n", ['1:8: warning: "Just" is mostly said better another way (rule just): "Just rest" Instead: Leave it out']),
     "in double quotes": ('title: "Sit: \\"now\\" you must"\n', ["1:26: Thaw doesn't say \"must\""]),
     "after an escape": ('title: "\\u00e9\\t \\x41 you must"\n', ["1:27: Thaw doesn't say \"must\""]),
     "in single quotes": ("title: 'It''s what you must do'\n", ["1:24: Thaw doesn't say \"must\""]),
@@ -49,7 +49,11 @@ FILES = {
     "lifted for what stands in braces": ("a:\n  - {b: You must, c: You must}  # tone: must\n", []),
     "lifted for the next line": ("# tone: must\n# a remark\n\na: >\n  Sit.\n  You must.\nb: You must\n", ["7:8: Thaw doesn't say \"must\""]),
     "lifted inside what is lifted": ("a:  # tone: must\n  b: You must  # tone: must\n", ["2:24: warning: The rule must is lifted here, and nothing needs it."]),
-    "an unknown rule": ("a: Sit  # tone: mst\n", ["1:17: There is no rule of tone `mst` to lift. Did you mean `must`? Known: atleast, behind,"]),
+    "an unknown rule": ("a: Sit  # tone: mst\n", ["1:17: There is no rule of tone `mst` to lift. Did you mean `must`? Known: absence, atleast,"]),
+    "lifted in large letters": ("a: You must  # Tone: must\n", []),
+    "lifted without a colon": ("a: You must  # tone must\n", ["1:8: Thaw doesn't say \"must\"", "1:21: This lifts nothing without a colon. Write `# tone: must`."]),
+    "two without a colon, and why": ("a: Sit  # tone must, only – a medicine\n", ["1:16: This lifts nothing without a colon."]),
+    "a remark about the tone": ("a: Sit  # tone of the whole: calm\nb: Sit  # tone must be soft\nc: Sit  # tonight\n", []),
     "no rule": ("a: Sit  # tone:\n", ["1:9: There is no rule of tone `` to lift."]),
     "at the end of the file": ("a: Sit\n# tone: must\n", ["2:9: warning: The rule must is lifted here"]),
     "no comment: in quotes": ('a: "You must # tone: must"\n', ["1:9: Thaw doesn't say \"must\"", "1:22: Thaw"]),

@@ -215,5 +215,72 @@ def test_the_list_of_countries_is_the_one_that_came_along(one_phone: Phone) -> N
     with urllib.request.urlopen(f"{one_phone.url}/api/help", timeout=5) as answer:
         countries = json.load(answer)["countries"]
     page.get_by_role("link", name="Country:").click()
-    expect(page.locator(".screen--countries .ruled .row")).to_have_count(len(countries) + 1)
+    # With them: where the phone is, and anywhere else.
+    expect(page.locator(".screen--countries .ruled .row")).to_have_count(len(countries) + 2)
+    page.get_by_role("button", name="Italy Italia", exact=True).click()
+    expect(page.get_by_role("link", name="Country: Italy")).to_be_visible()
+    page.get_by_role("link", name="Country:").click()
+    page.get_by_role("button", name="Where the phone is Spain", exact=True).click()
+    expect(page.get_by_role("link", name="Country: Spain")).to_be_visible()
     page.close()
+
+
+def test_opening_help_and_tapping_a_number_leaves_nothing_and_asks_nobody(one_phone: Phone) -> None:
+    """A phone may be read by somebody else, and a server's log too."""
+    assert one_phone.context
+    page = one_phone.context.new_page()
+    page.goto(one_phone.url)
+    expect(page.locator("main .rows--day")).to_be_visible()
+    page.evaluate(QUIET)
+    kept = page.evaluate(KEPT)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("link", name="Help now").click()
+    expect(title(page)).to_have_text("Help now")
+    page.evaluate(
+        "() => addEventListener('click', (tap) => tap.preventDefault(), { once: true })"
+    )  # no phone here to ring
+    page.get_by_role("link", name="Call 024").click()
+    page.locator("summary", has_text="What happens when I call").click()
+    expect(page.get_by_text("It may take 20 to 30 minutes.")).to_be_visible()
+    page.evaluate(QUIET)
+    assert page.evaluate(KEPT) == kept
+    assert asked == []
+    page.close()
+
+
+# Until the app has nothing more to fetch or to put by.
+QUIET = """async () => {
+  await navigator.serviceWorker.ready;
+  for (let calm = 0, seen = -1; calm < 5; ) {
+    await new Promise((done) => requestIdleCallback(done));
+    await new Promise((done) => setTimeout(done, 100));
+    const now = performance.getEntriesByType('resource').length;
+    calm = now === seen ? calm + 1 : 0;
+    seen = now;
+  }
+}"""
+# All that lies on this phone.
+KEPT = """() => new Promise((done, refused) => {
+  const open = indexedDB.open('thaw');
+  open.onerror = () => refused(open.error);
+  open.onsuccess = () => {
+    const stores = [...open.result.objectStoreNames];
+    const all = open.result.transaction(stores);
+    const read = stores.map((name) => all.objectStore(name).getAll());
+    all.oncomplete = () => { open.result.close(); done(JSON.stringify(read.map(({ result }) => result))); };
+  };
+})"""
+
+
+def test_a_hosts_own_lines_reach_somebody_who_has_not_begun(phone: Phone) -> None:
+    phone.launch()
+    assert phone.context
+    with urllib.request.urlopen(f"{phone.url}/api/help", timeout=5) as answer:
+        own = json.load(answer)
+    [spain] = [one for one in own["countries"] if one["code"] == "ES"]
+    spain["lines"][0] |= {"name": "The line next door", "call": [{"label": "1234", "uri": "tel:1234", "press": None}]}
+    phone.context.route("**/api/help", lambda route: say(route, json.dumps({**own, "own": True})))
+    page = phone.open("/#/help")
+    expect(page.get_by_role("link", name="Call 1234")).to_contain_text("The line next door")
+    assert facts(page) == []

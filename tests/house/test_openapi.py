@@ -6,7 +6,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from thaw.app import Health, create_app
-from thaw.plans.answers import Help, Plan, PlanDays, PlanMore, PlanSummary
+from thaw.plans.answers import Plan, PlanDays, PlanMore, PlanSummary
+from thaw.plans.help.answers import Help
 from thaw.plans.library.answers import Library
 from thaw.problems import ProblemDocument
 from thaw.reminders.bodies import Kept, KeyGiven, NowAnswered

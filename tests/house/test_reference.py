@@ -19,6 +19,7 @@ from thaw.plans.format import PlanStructure
 from thaw.plans.help.lines import LinesFile
 from thaw.plans.library.structure import LibraryStructure
 from thaw.plans.library.texts import LibraryTexts
+from thaw.plans.reading.shapes import fields_of
 from thaw.plans.writing.schemas import written
 from thaw.problems import TITLES
 from thaw.settings import Settings
@@ -129,7 +130,7 @@ WRITTEN = models(PlanStructure) | models(LibraryStructure) | models(LibraryTexts
 @pytest.mark.parametrize("model", sorted(WRITTEN, key=lambda one: one.__name__))
 def test_each_key_is_described_and_its_example_is_true_to_it(model: type[BaseModel]) -> None:
     page = (DOCS / "plans.md").read_text(encoding="utf-8")
-    for name, field in model.model_fields.items():
+    for name, field in fields_of(model).items():
         assert (field.description or "").endswith("."), name
         assert re.search(
             rf"^\| `([\w.\[\]]+\.)?{name}` \|.*{re.escape(field.description or '')}", page, re.MULTILINE

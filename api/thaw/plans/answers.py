@@ -1,4 +1,4 @@
-"""What is given out: the API's shapes of plans and support lines, as OpenAPI describes them and the app's types are made from."""
+"""What is given out: the API's shapes of plans, as OpenAPI describes them and the app's types are made from."""
 
 from typing import Literal
 
@@ -165,67 +165,3 @@ class Plan(PlanDays, PlanMore):
 
     practices: dict[str, Practice] = Field(description="By id.")  # type: ignore[assignment]
     days: list[PlanDay]  # type: ignore[assignment]
-
-
-class HelpCall(_Answer):
-    """A number to call."""
-
-    label: str = Field(description="As it is read.", examples=["116 123"])
-    uri: str = Field(description="As it is dialled.", examples=["tel:116123"])
-
-
-class HelpText(_Answer):
-    """A number to text."""
-
-    label: str = Field(examples=["85258"])
-    uri: str = Field(examples=["sms:85258"])
-    word: str | None = Field(description="What to write, where the line asks for a word.", examples=["SHOUT"])
-
-
-class HelpWhatsApp(_Answer):
-    """A number in WhatsApp."""
-
-    label: str = Field(description="As it is read.", examples=["600 000 016"])
-    uri: str = Field(description="Its address.", examples=["https://wa.me/34600000016"])
-
-
-class HelpLine(_Answer):
-    """A support line, with its source and the day somebody held it against that source."""
-
-    name: str = Field(examples=["Samaritans"])
-    kind: Literal["crisis", "abuse", "veterans", "information"]
-    call: list[HelpCall]
-    text: list[HelpText]
-    chat: str | None = Field(description="Address of a chat.", examples=["https://988lifeline.org"])
-    whatsapp: HelpWhatsApp | None
-    hours: str = Field(
-        description="`always`, `unknown` (not confirmed) or hours in the country's time.",
-        examples=["always", "09:00–24:00"],
-    )
-    languages: list[str] = Field(
-        description="Those that are sure; empty where the source names none.", examples=[["en"]]
-    )
-    free: bool | None = Field(description="null where the source does not say.")
-    note: str | None
-    source: str = Field(description="Where the number was read.", examples=["example.org/help"])
-    source_date: str | None = Field(description="How old that page is: a day, month or year.", examples=["2026-01-18"])
-    checked: str = Field(description="The day the line was held against its source.", examples=["2026-11-22"])
-    sure: Literal["A", "B"] = Field(
-        description="A: the operator's or a government's page, or two sources. B: one dated source."
-    )
-
-
-class HelpCountry(_Answer):
-    """The support lines of one country, in the order in which they are shown."""
-
-    code: str = Field(description="ISO 3166-1, two letters.", examples=["GB"])
-    name: str = Field(examples=["United Kingdom"])
-    emergency: list[str] = Field(description="Numbers for immediate danger.", examples=[["999", "112"]])
-    lines: list[HelpLine]
-
-
-class Help(_Answer):
-    """Support lines by country."""
-
-    checked: str = Field(description="The day the list was gone through.", examples=["2026-11-22"])
-    countries: list[HelpCountry]

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Final
 
 from thaw.plans.completeness import Words, check_beside, check_words
-from thaw.plans.faults import MOST_TOLD, Fault, Place, fault, in_order, probably
-from thaw.plans.format import CUES, LANGUAGE_FORM, SIZES, Guide, PlanStructure, PlanTexts
+from thaw.plans.days import check_days, check_practices
+from thaw.plans.faults import Fault, Place, fault, in_order, probably
+from thaw.plans.format import LANGUAGE_FORM, PlanStructure, PlanTexts
+from thaw.plans.outline import Outline
 from thaw.plans.reading.files import Read, read_file
-from thaw.plans.reading.nodes import Node, at
+from thaw.plans.reading.nodes import Node, at, child
 from thaw.plans.reading.shapes import shaped
 
 MAIN_FILE: Final = "plan.yaml"
 YAML_ENDINGS: Final = (".yaml", ".yml")
-LEEWAY: Final = 0.2  # of a size's minutes: by so much a guide may be shorter or longer
-LEAST_LEEWAY: Final = 15  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +28,13 @@ class CheckedPlan:
 
 
 @dataclass(slots=True)
-class _Texts:
-    """The texts of one language while they are looked at: where they begin, and their shape if it is right."""
-
-    node: Node
-    texts: PlanTexts | None
-
-
-@dataclass(slots=True)
 class _Desk:
-    """What lies on the table while one plan is checked."""
+    """What lies on the table while one plan is checked: its file, and its texts where they begin and as their type has them."""
 
     root: Node
     faults: list[Fault]
-    texts: dict[str, _Texts] = field(default_factory=dict)
+    words: dict[str, Words] = field(default_factory=dict)
+    texts: dict[str, PlanTexts] = field(default_factory=dict)
 
 
 def check_plan(path: Path, read: Read = read_file) -> tuple[CheckedPlan | None, list[Fault]]:
@@ -49,146 +42,132 @@ def check_plan(path: Path, read: Read = read_file) -> tuple[CheckedPlan | None, 
     folder = path.is_dir()
     reading = read(path / MAIN_FILE if folder else path)
     desk = _Desk(reading.root or Node(None, Place(str(path))), [*reading.faults])
-    structure = _structure(desk) if reading.root else None
+    if reading.root and _is_other_format(desk):
+        return None, in_order(desk.faults)
+    outline = Outline(desk.root)
+    structure = structure_of(desk.root, desk.faults) if reading.root else None
+    _texts_inside(desk, outline)
     for file in language_files(path) if folder else ():
-        _read_texts(desk, file, read, structure)
-    if structure:
-        _check_id(desk, structure, path.resolve().name if folder else path.stem)
-        _check_practices(desk, structure)
-        _check_days(desk, structure)
-        _check_languages(desk, structure)
+        _read_texts(desk, file, read, outline)
+    _check_id(desk, path.resolve().name if folder else path.stem)
+    check_practices(outline, desk.faults)
+    check_days(outline, desk.faults)
+    _check_languages(desk, outline, path if folder else None)
     if desk.faults or structure is None:
         return None, in_order(desk.faults)
-    texts = {language: one.texts for language, one in desk.texts.items() if one.texts}
-    return CheckedPlan(structure, texts, at(desk.root, "id")), []
+    return CheckedPlan(structure, desk.texts, at(desk.root, "id")), []
 
 
-def _structure(desk: _Desk) -> PlanStructure | None:
-    """The structure; texts inside are left out of it and looked at one by one, as those in files are."""
-    root = desk.root
-    version = at(root, "version")
-    if isinstance(version.value, int | float) and not isinstance(version.value, bool):
+def structure_of(root: Node, faults: list[Fault]) -> PlanStructure | None:
+    """The structure, without the texts that may lie in it: they are looked at one by one, as those in files are."""
+    version = child(root, "version")
+    if version and isinstance(version.value, int | float) and not isinstance(version.value, bool):
         version.value = version.written  # `version: 1.10` means what it says
-    form = at(root, "format")
-    if form.written == "1":
+    form = child(root, "format")
+    if form and form.written == "1":
         form.value = 1  # in quotes it is meant all the same
-    if isinstance(form.value, int | float | str) and form is not root and (form.value != 1 or form.value is True):
-        desk.faults.append(fault("unknown-format", form.spot, format=form.written))
-        return None
-    inside, bare = root.value.get("texts") if isinstance(root.value, dict) else None, root
-    if inside and isinstance(root.value, dict):
-        bare = replace(root, value={key: node for key, node in root.value.items() if node is not inside})
-    structure = shaped(PlanStructure, bare, desk.faults)
-    if inside is None:
-        return structure
-    if not isinstance(inside.value, dict):
-        desk.faults.append(fault("not-a-map", inside.spot, what="`texts`"))
-        return structure
-    for language, node in inside.value.items():
-        wanted = structure is None or language in structure.languages
-        desk.texts[language] = _Texts(node, shaped(PlanTexts, node, desk.faults) if wanted else None)
-    return structure
+    texts = child(root, "texts")
+    if texts and isinstance(root.value, dict):
+        root = replace(root, value={key: node for key, node in root.value.items() if node is not texts})
+    return shaped(PlanStructure, root, faults)
+
+
+def _is_other_format(desk: _Desk) -> bool:
+    form = child(desk.root, "format")
+    if form is None or not isinstance(form.value, int | float | str) or form.written == "1":
+        return False
+    desk.faults.append(fault("unknown-format", form.spot, format=form.written))
+    return True
+
+
+def _texts_inside(desk: _Desk, outline: Outline) -> None:
+    texts = child(desk.root, "texts")
+    if texts is None:
+        return
+    if not isinstance(texts.value, dict):
+        desk.faults.append(fault("not-a-map", texts.spot, what="`texts`"))
+        return
+    listed = outline.languages()
+    for language, node in texts.value.items():
+        desk.words[language] = Words(language, node)
+        if listed is None or language in listed:
+            _shape_texts(desk, language, node)
+
+
+def _shape_texts(desk: _Desk, language: str, node: Node) -> None:
+    texts = shaped(PlanTexts, node, desk.faults)
+    if texts:
+        desk.texts[language] = texts
 
 
 def language_files(folder: Path) -> list[Path]:
     """Files that may hold texts: YAML, and named like a language."""
     try:
-        files = [file for file in folder.iterdir() if file.suffix in YAML_ENDINGS and not file.name.startswith(".")]
+        return sorted(file for file in folder.iterdir() if is_language_file(file))
     except OSError:  # plan.yaml tells it
         return []
-    return sorted(file for file in files if re.match(LANGUAGE_FORM, file.stem, re.IGNORECASE))
 
 
-def _read_texts(desk: _Desk, file: Path, read: Read, structure: PlanStructure | None) -> None:
-    language = file.stem
-    if structure and language not in structure.languages:
-        meant = probably(language, set(structure.languages) - set(desk.texts))
-        desk.faults.append(fault("language-not-listed", Place(str(file)), language=language, nearest=meant))
+def is_language_file(file: Path) -> bool:
+    """By its name alone."""
+    is_yaml = file.suffix in YAML_ENDINGS and not file.name.startswith(".")
+    return is_yaml and re.match(LANGUAGE_FORM, file.stem, re.IGNORECASE) is not None
+
+
+def _read_texts(desk: _Desk, file: Path, read: Read, outline: Outline) -> None:
+    language, listed = file.stem, outline.languages()
+    if listed is not None and language not in listed:
+        desk.faults.append(_not_listed(file, listed, desk))
         return
     reading = read(file)
     desk.faults.extend(reading.faults)
-    texts = shaped(PlanTexts, reading.root, desk.faults) if reading.root else None
     node = reading.root or Node(None, Place(str(file)))
-    if language in desk.texts:
-        first = desk.texts[language].node.spot
+    if reading.root:
+        _shape_texts(desk, language, reading.root)
+    if language in desk.words:
+        first = desk.words[language].node.spot
         desk.faults.append(fault("texts-twice", node.place, language=language, first=first))
         return
-    desk.texts[language] = _Texts(node, texts)
+    desk.words[language] = Words(language, node)
 
 
-def _check_id(desk: _Desk, structure: PlanStructure, name: str) -> None:
-    if structure.id != name:
-        desk.faults.append(fault("wrong-id", at(desk.root, "id").place, id=structure.id, name=name))
+def _not_listed(file: Path, listed: list[str], desk: _Desk) -> Fault:
+    right = next((one for one in listed if one.lower() == file.stem.lower()), None)
+    if right:
+        desk.words.setdefault(right, Words(right, Node(None, Place(str(file)))))  # it is there, by another name
+        return fault("misnamed", Place(str(file)), name=file.name, right=f"{right}.yaml")
+    meant = probably(file.stem, set(listed) - set(desk.words))
+    return fault("language-not-listed", Place(str(file)), language=file.stem, nearest=meant)
 
 
-def _check_practices(desk: _Desk, structure: PlanStructure) -> None:
-    for practice, one in structure.practices.items():
-        lengths = [getattr(one.minutes, size) for size in SIZES]
-        for index in (1, 2):
-            if lengths[index] > lengths[index - 1]:
-                node = at(desk.root, "practices", practice, "minutes", SIZES[index])
-                desk.faults.append(fault("not-smaller", node.place, size=SIZES[index], minutes=f"{lengths[index]:g}"))
-        for index, form in enumerate(one.forms):
-            if form in one.forms[:index]:
-                place = at(desk.root, "practices", practice, "forms", index).place
-                desk.faults.append(fault("form-twice", place, form=form))
-        for guide, its in one.guides.items():
-            _check_length(desk, practice, guide, its, getattr(one.minutes, its.size) * 60)
-        if practice in structure.retired:
-            desk.faults.append(fault("retired-again", at(desk.root, "practices", practice).spot, id=practice))
+def _check_id(desk: _Desk, name: str) -> None:
+    id = child(desk.root, "id")
+    if id and isinstance(id.value, str) and id.value != name:
+        desk.faults.append(fault("wrong-id", id.place, id=id.value, name=name))
 
 
-def _check_length(desk: _Desk, practice: str, guide: str, its: Guide, wanted: float) -> None:
-    """A guide lasts as long as its size says (in seconds), give or take a fifth, or a little for a short one."""
-    leeway = max(wanted * LEEWAY, LEAST_LEEWAY)
-    takes, least, most = sum(its.seconds), max(wanted - leeway, 0), wanted + leeway
-    if not least <= takes <= most:
-        place = at(desk.root, "practices", practice, "guides", guide, "seconds").spot
-        span = {"least": f"{least:g}", "most": f"{most:g}", "minutes": f"{wanted / 60:g}"}
-        desk.faults.append(fault("guide-length", place, id=guide, seconds=takes, size=its.size, **span))
-
-
-def _check_days(desk: _Desk, structure: PlanStructure) -> None:
-    for number, day in enumerate(structure.days):
-        for cue in CUES:
-            if cue not in day:
-                continue
-            choice, seen = day[cue], set[str]()
-            paths = [(choice.suggestion, ("suggestion",)), *((o, ("others", i)) for i, o in enumerate(choice.others))]
-            for practice, path in paths:
-                place = at(desk.root, "days", number, cue, *path).place
-                known = structure.practices.get(practice)
-                if len(desk.faults) > MOST_TOLD:
-                    return  # looking for the nearest id takes time, and nobody reads so far
-                if practice in structure.retired and known is None:
-                    desk.faults.append(fault("retired-used", place, id=practice))
-                elif known is None:
-                    same = [name for name, other in structure.practices.items() if other.cue == cue]
-                    meant = probably(practice, same) or probably(practice, structure.practices)
-                    desk.faults.append(fault("unknown-practice", place, id=practice, nearest=meant))
-                elif known.cue != cue:
-                    desk.faults.append(fault("wrong-cue", place, id=practice, its=known.cue, cue=cue))
-                elif practice in seen:
-                    desk.faults.append(fault("repeated", place, id=practice))
-                seen.add(practice)
-
-
-def _check_languages(desk: _Desk, structure: PlanStructure) -> None:
-    seen: set[str] = set()
-    for index, language in enumerate(structure.languages):
+def _check_languages(desk: _Desk, outline: Outline, folder: Path | None) -> None:
+    listed = outline.languages()
+    if listed is None:
+        return
+    for index, language in enumerate(listed):
         place = at(desk.root, "languages", index).place
-        if language.lower() in seen:
+        if language.lower() in (one.lower() for one in listed[:index]):
             desk.faults.append(fault("language-twice", place, language=language))
-        elif language not in desk.texts:
-            desk.faults.append(fault("no-texts", place, language=language))
-        seen.add(language.lower())
-    words: list[Words] = []
-    for language, one in desk.texts.items():
-        if language not in structure.languages:
-            meant = probably(language, structure.languages)
-            desk.faults.append(fault("language-not-listed", one.node.spot, language=language, nearest=meant))
-        elif one.texts:
-            words.append(Words(language, one.node, one.texts))
-    for each in words:
-        check_words(structure, each, desk.faults)
-    check_beside(words, desk.faults)
+        elif language not in desk.words:
+            desk.faults.append(fault("no-texts", place, language=language, nearest=_perhaps(folder, language)))
+    for language, words in desk.words.items():
+        if language not in listed:
+            meant = probably(language, listed)
+            desk.faults.append(fault("language-not-listed", words.node.spot, language=language, nearest=meant))
+    words_of_listed = [words for language, words in desk.words.items() if language in listed]
+    for words in words_of_listed:
+        check_words(outline, words, desk.faults)
+    check_beside(words_of_listed, desk.faults)
+
+
+def _perhaps(folder: Path | None, language: str) -> str:
+    """A file whose name begins as the language does (`english.yaml`, `en_GB.yaml`), and which is not read."""
+    names = sorted(file.name for file in folder.iterdir()) if folder else []
+    found = next((name for name in names if name.lower().startswith(language.lower()) and ".y" in name.lower()), None)
+    return f"Is `{found}` meant? " if found else ""

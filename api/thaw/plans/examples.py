@@ -87,24 +87,38 @@ PLAN_MORE: Final[dict[str, Any]] = {
 
 HELP: Final[dict[str, Any]] = {
     "checked": "2026-11-22",
+    "own": False,
+    "emergency_source": "libphonenumber 9.0.43",
+    "emergency_checked": "2026-11-22",
+    "directories": [{"name": "findahelpline.com", "url": "https://findahelpline.com"}],
     "countries": [
         {
             "code": "GB",
             "name": "United Kingdom",
+            "also": ["UK", "England"],
+            "zones": ["Europe/London"],
             "emergency": ["999", "112"],
+            "danger": [
+                {"number": "999", "uri": "tel:999", "for": []},
+                {"number": "112", "uri": "tel:112", "for": []},
+            ],
             "lines": [
                 {
                     "name": "Samaritans",
                     "kind": "crisis",
-                    "call": [{"label": "116 123", "uri": "tel:116123"}],
+                    "call": [{"label": "111", "uri": "tel:111", "press": "2"}],
                     "text": [],
                     "chat": "https://example.org/chat",
                     "whatsapp": {"label": "600 000 016", "uri": "https://wa.me/34600000016"},
-                    "hours": "always",
+                    "hours": "09:00–24:00",
+                    "open": [{"days": [1, 2, 3, 4, 5, 6, 7], "from": "09:00", "to": "24:00"}],
+                    "zone": "Europe/London",
                     "languages": ["en"],
                     "free": True,
-                    "note": "It may take a few tries.",
+                    "note": "For adults.",
+                    "notes": {"en": "For adults.", "es": "Para personas adultas."},
                     "source": "example.org/help",
+                    "source_url": ["https://example.org/help"],
                     "source_date": "2026-01-18",
                     "checked": "2026-11-22",
                     "sure": "A",

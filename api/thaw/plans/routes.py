@@ -10,8 +10,9 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from thaw import negotiation
 from thaw.answer import Answer, compressed
 from thaw.plans import examples
-from thaw.plans.answers import Help, Plan, PlanDays, PlanMore, PlanSummary
+from thaw.plans.answers import Plan, PlanDays, PlanMore, PlanSummary
 from thaw.plans.faults import nearest
+from thaw.plans.help.answers import Help
 from thaw.plans.library.answers import Library
 from thaw.plans.shelf import Shelf
 from thaw.plans.views import Part

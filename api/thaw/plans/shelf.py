@@ -1,11 +1,12 @@
 """Folders of plans become plans by id, each in every language. A bad plan hides no other: its faults are kept beside it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, check_plan
+from thaw.plans.checking import MAIN_FILE, YAML_ENDINGS, check_plan, is_language_file
 from thaw.plans.faults import Fault, Place, fault, in_order
 from thaw.plans.views import View, view
 
@@ -51,6 +52,7 @@ def plans_in(folder: Path) -> Iterator[tuple[Path | None, list[Fault]]]:
     try:
         is_plan = folder.is_file() or (folder / MAIN_FILE).is_file()
         entries = [] if is_plan else sorted(folder.iterdir(), key=lambda entry: entry.name)
+        slip = None if is_plan else nearly_a_plan(folder, [entry.name for entry in entries if not entry.is_dir()])
     except OSError as error:
         code, words = (
             ("no-file", {}) if isinstance(error, FileNotFoundError) else ("unreadable", {"reason": error.strerror})
@@ -59,18 +61,44 @@ def plans_in(folder: Path) -> Iterator[tuple[Path | None, list[Fault]]]:
         return
     if is_plan:
         yield folder.parent if folder.name == MAIN_FILE else folder, []
+    elif slip:
+        yield None, [slip]
+        entries = [entry for entry in entries if entry.is_dir()]
     for entry in entries:
-        if entry.name.startswith(".") or entry.name in NOT_PLANS:
-            continue
-        try:
-            inside = {one.name for one in entry.iterdir()} if entry.is_dir() else set()
-        except OSError as error:
-            yield None, [fault("unreadable", Place(str(entry)), reason=error.strerror)]
-            continue
-        if MAIN_FILE in inside or (entry.suffix in YAML_ENDINGS and not inside):
-            yield entry, []
-        elif "plan.yml" in inside:
-            yield None, [fault("misnamed", Place(str(entry / "plan.yml")), name="plan.yml", right=MAIN_FILE)]
+        if not entry.name.startswith(".") and entry.name not in NOT_PLANS:
+            yield from _entry(entry)
+
+
+def _entry(entry: Path) -> Iterator[tuple[Path | None, list[Fault]]]:
+    try:
+        inside = sorted(one.name for one in entry.iterdir()) if entry.is_dir() else []
+    except OSError as error:
+        yield None, [fault("unreadable", Place(str(entry)), reason=error.strerror)]
+        return
+    if MAIN_FILE in inside or (entry.suffix in YAML_ENDINGS and not inside):
+        yield entry, []
+    elif slip := nearly_a_plan(entry, inside):
+        yield None, [slip]
+
+
+def nearly_a_plan(folder: Path, names: Sequence[str]) -> Fault | None:
+    """What keeps a folder from being a plan: its plan.yaml has another name or is not there. None where it means to be none."""
+    odd = next((name for name in names if name.lower() in (MAIN_FILE, "plan.yml")), None)
+    if odd and MAIN_FILE not in names:
+        return fault("misnamed", Place(str(folder / odd)), name=odd, right=MAIN_FILE)
+    files = [folder / name for name in names if name.endswith(YAML_ENDINGS) and not name.startswith(".")]
+    if files and all(is_language_file(file) and not _is_whole_plan(file) for file in files):
+        return fault("no-plan-file", Place(str(folder)), files=", ".join(file.name for file in files[:4]))
+    return None
+
+
+def _is_whole_plan(file: Path) -> bool:
+    """A plan in one file may have a name like a language's (`one-day.yaml`); it begins with its format."""
+    try:
+        with file.open("rb") as opened:
+            return bool(re.search(rb"(?m)^format[ \t]*:", opened.read(20_000)))
+    except OSError:  # reading it as a plan tells why
+        return True
 
 
 def folders(built_in: Path, extra: Iterable[Path]) -> list[Path]:

@@ -19,7 +19,7 @@ import { Signs } from '../screens/Signs.tsx';
 import { language, words } from '../texts/index.ts';
 import { leverWords } from './asked-today.ts';
 import { begin } from './beginning.ts';
-import { chooseCountry, emergencyHere } from './country.ts';
+import { chooseCountry, countryHere, here as phoneIs } from './country.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Helping } from './Helping.tsx';
 import { help } from './help.ts';
@@ -41,7 +41,7 @@ export function Further({ here }: { readonly here: Route }) {
     case 'help':
       return <Helping />;
     case 'country':
-      return <Countries help={help.value} onCountry={chosenCountry} onBack={back} />;
+      return <Countries help={help.value} here={phoneIs.value} onCountry={chosenCountry} onBack={back} />;
     case 'ground':
       return <Ground onBack={back} onToday={begun ? home : null} />;
     case 'signs':
@@ -85,7 +85,7 @@ function Telling() {
   const said = welcome?.declaration;
   return (
     <About
-      emergency={emergencyHere.value}
+      country={countryHere.value}
       declaration={Array.isArray(said) && spoken ? { said, language: spoken } : null}
       onBack={back}
     />
@@ -116,7 +116,7 @@ export function Apart() {
   }
 }
 
-const chosenCountry = (code: string): void => {
+const chosenCountry = (code: string | null): void => {
   chooseCountry(code);
   back();
 };

@@ -7,7 +7,7 @@ import { back, home } from '../parts/route.ts';
 import { QuestionsComing, Questions as Screen } from '../screens/Questions.tsx';
 import { type Answers, answer, answerAll, answers, asked, formChosen } from './answered.ts';
 import { beginOrAsk } from './beginning.ts';
-import { emergencyHere } from './country.ts';
+import { countryHere } from './country.ts';
 import { needLibrary } from './library.ts';
 import { give, state } from './life.ts';
 
@@ -37,7 +37,7 @@ export function Questions() {
       asked={words}
       answers={answers.value}
       form={formChosen.value}
-      numbers={emergencyHere.value}
+      country={countryHere.value}
       onRound={onRound}
       step={step}
       onStep={go}

@@ -4,7 +4,7 @@ import '../style/later.css';
 export { keepCopies } from './copies.ts';
 export { Apart, Further } from './Further.tsx';
 export { keepFront } from './front.ts';
-export { renewHelp } from './help.ts';
+export { keepHelp, renewHelp } from './help.ts';
 export { keepLibrary } from './library.ts';
 export { keepMoreOfPlan } from './more.ts';
 export { keepReminders } from './reminders.ts';

@@ -64,7 +64,7 @@ const isLibrary = shape({
 });
 
 const isWay = shape({ label: isText, uri: isText });
-/** A list kept from an earlier version has no such key. */
+/** A list from an earlier version has no such key. */
 const isWayOrNone: Is = (value) => value === undefined || value === null || isWay(value);
 const isLine = shape({
   name: isText,
@@ -77,7 +77,14 @@ const isLine = shape({
 });
 const isHelp = shape({
   checked: isText,
-  countries: listOf(shape({ code: isText, name: isText, emergency: listOf(isText), lines: listOf(isLine) })),
+  countries: listOf(
+    shape({
+      code: isText,
+      name: isText,
+      emergency: listOf(isText),
+      lines: listOf(isLine),
+    }),
+  ),
 });
 
 /** Throws for what is not a list of plans. */
@@ -102,9 +109,13 @@ export function libraryIn(answer: unknown): Library {
   return believed<Library>(answer, isLibrary(answer));
 }
 
-/** Throws for what is not help lines. */
+/** Throws for what is not help lines: without any number it would take help away. */
 export function helpIn(answer: unknown): Help {
-  return believed<Help>(answer, isHelp(answer));
+  const help = believed<Help>(answer, isHelp(answer));
+  return believed<Help>(
+    help,
+    help.countries.some(({ emergency, lines }) => emergency.length > 0 || lines.length > 0),
+  );
 }
 
 function believed<T>(answer: unknown, right: boolean): T {

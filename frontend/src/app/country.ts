@@ -1,51 +1,59 @@
 // Whose help lines are shown first. A short number means nothing in another country, so it goes by where the phone is
 // (its time zone) before where it was bought (its language), and the person may change it.
 import { computed } from '@preact/signals';
+import zones from '../generated/zones.json';
+import type { Country } from '../parts/lines.ts';
 import { now } from './clock.ts';
 import { help } from './help.ts';
 import { phone, remember } from './life.ts';
 
-/** Places with a code of their own where another country's emergency number and crisis line are theirs as well. */
-const AS_IN: Readonly<Record<string, readonly string[]>> = { US: ['PR', 'VI', 'GU', 'AS', 'MP'] };
+/** Zones of a clock that stands nowhere. */
+const NOWHERE = /^(UTC|GMT|UCT|Zulu|Universal|Greenwich|Etc\/.*|[+-].*|)$/;
 
-/** A country's code, or '' when the phone does not say. */
-export const region = computed(() => {
-  const chosen = phone.value.get('country');
-  if (typeof chosen === 'string') return chosen;
+/** Where the phone is by its clock: a country's code, '' for one that the list does not have, null when it does not say. */
+export const here = computed<string | null>(() => {
   const { zone } = now.value;
   const { countries } = help.value;
-  const here =
-    countries.find(({ code }) => zonesOf(code).includes(zone)) ??
-    countries.find(({ code }) => AS_IN[code]?.some((place) => zonesOf(place).includes(zone)));
-  if (here) return here.code;
-  const home = localeOf(navigator.language)?.region ?? '';
-  // Somewhere that the list does not have: the numbers of home are other numbers there.
-  const away = !/^(UTC|GMT|Etc\/.*)$/.test(zone) && zonesOf(home).length > 0 && !zonesOf(home).includes(zone);
-  return away ? '' : home;
+  const code = countries.find(({ zones: theirs }) => theirs?.includes(zone))?.code ?? countryOf(zone);
+  if (countries.some((each) => each.code === code)) return code;
+  return NOWHERE.test(zone) ? null : '';
 });
 
-/** The emergency numbers of that country. */
-export const emergencyHere = computed<readonly string[]>(
-  () => help.value.countries.find(({ code }) => code === region.value)?.emergency ?? [],
+/** A country's code, or '' for anywhere else. */
+export const region = computed(() => {
+  const chosen = phone.value.get('country');
+  return typeof chosen === 'string' ? chosen : (here.value ?? home());
+});
+
+/** That country, where the list has it, and its emergency numbers. */
+export const countryHere = computed<Country | null>(
+  () => help.value.countries.find(({ code }) => code === region.value) ?? null,
 );
 
-export function chooseCountry(code: string): void {
+/** A country's code, '' for anywhere else; null for wherever the phone is. */
+export function chooseCountry(code: string | null): void {
   remember('country', code);
 }
 
-/** Not every browser tells the zones of a country; older ones tell them as a property. */
-function zonesOf(code: string): readonly string[] {
-  const country = localeOf('und', { region: code });
-  return country?.getTimeZones?.() ?? country?.timeZones ?? [];
+/** By the table that came along: no browser tells for certain which country a zone lies in. */
+function countryOf(zone: string): string {
+  const [area = '', ...rest] = zone.split('/');
+  const found = (zones as Readonly<Record<string, string | object>>)[area];
+  if (typeof found === 'string') return found;
+  const name = rest.join('/');
+  const beginnings = Object.entries(found ?? {}).flatMap(([code, all]: [string, string]) =>
+    all.split(' ').map((each) => ({ each, code })),
+  );
+  const [longest] = beginnings
+    .filter(({ each }) => name.startsWith(each))
+    .sort((a, b) => b.each.length - a.each.length);
+  return longest?.code ?? '';
 }
 
-type Locale = Intl.Locale & { getTimeZones?: () => string[]; timeZones?: string[] };
-
-/** Null for what is no language and no country: nothing may stand between a person and help. */
-function localeOf(tag: string, options?: Intl.LocaleOptions): Locale | null {
+function home(): string {
   try {
-    return new Intl.Locale(tag, options);
+    return new Intl.Locale(navigator.language).region ?? '';
   } catch {
-    return null;
+    return ''; // no language at all: nothing may stand between a person and help
   }
 }

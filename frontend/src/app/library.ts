@@ -29,6 +29,12 @@ export function needLibrary(): Promise<void> {
   return coming;
 }
 
+/** As this phone holds it, and nothing is asked of the server: to open Help now is nobody's business. */
+export async function showLibrary(): Promise<void> {
+  const code = language();
+  if (shown !== code && asked !== code) show(await held(pathIn(code)).catch(() => null), code);
+}
+
 async function renew(code: string): Promise<void> {
   const path = pathIn(code);
   if (shown !== code) show(await held(path).catch(() => null), code);

@@ -114,7 +114,30 @@ export interface Help {
    * The day the list was gone through.
    */
   checked: string;
+  /**
+   * The host's own list, in place of the one that comes along.
+   */
+  own: boolean;
+  /**
+   * Where the emergency numbers were read.
+   */
+  emergency_source: string | null;
+  /**
+   * The day they were held against it.
+   */
+  emergency_checked: string | null;
+  /**
+   * Lists of lines on the web, for where there is no line; null where the list says nothing of them.
+   */
+  directories: HelpDirectory[] | null;
   countries: HelpCountry[];
+}
+/**
+ * A list of lines on the web.
+ */
+export interface HelpDirectory {
+  name: string;
+  url: string;
 }
 /**
  * The support lines of one country, in the order in which they are shown.
@@ -126,10 +149,39 @@ export interface HelpCountry {
   code: string;
   name: string;
   /**
-   * Numbers for immediate danger.
+   * Other names by which people look for it.
+   */
+  also: string[];
+  /**
+   * Time zones in it (IANA), of a host's own list; the app knows those of the list that comes along.
+   */
+  zones: string[];
+  /**
+   * Numbers to call in immediate danger; none where none is sure.
    */
   emergency: string[];
+  /**
+   * The same with what each is for, and those to text.
+   */
+  danger: HelpDanger[];
   lines: HelpLine[];
+}
+/**
+ * A number for immediate danger.
+ */
+export interface HelpDanger {
+  /**
+   * As it is read.
+   */
+  number: string;
+  /**
+   * As it is dialled, or sent to.
+   */
+  uri: string;
+  /**
+   * mobile: from mobile phones. text: a text message, for deaf people. Empty where no source says.
+   */
+  for: ('all' | 'ambulance' | 'police' | 'fire' | 'mobile' | 'text')[];
 }
 /**
  * A support line, with its source and the day somebody held it against that source.
@@ -145,9 +197,17 @@ export interface HelpLine {
   chat: string | null;
   whatsapp: HelpWhatsApp | null;
   /**
-   * `always`, `unknown` (not confirmed) or hours in the country's time.
+   * `always`, `unknown` (not confirmed) or hours in the line's own time, as they are written.
    */
   hours: string;
+  /**
+   * The same hours to reckon with; null where they are words or none.
+   */
+  open: HelpSpan[] | null;
+  /**
+   * The time zone of these hours (IANA); null where it is not known.
+   */
+  zone: string | null;
   /**
    * Those that are sure; empty where the source names none.
    */
@@ -156,11 +216,24 @@ export interface HelpLine {
    * null where the source does not say.
    */
   free: boolean | null;
+  /**
+   * In English, or in the one language it is written in.
+   */
   note: string | null;
+  /**
+   * The same by language.
+   */
+  notes: {
+    [k: string]: string;
+  };
   /**
    * Where the number was read.
    */
   source: string;
+  /**
+   * The addresses of those pages, where they are known.
+   */
+  source_url: string[];
   /**
    * How old that page is: a day, month or year.
    */
@@ -186,6 +259,10 @@ export interface HelpCall {
    * As it is dialled.
    */
   uri: string;
+  /**
+   * What is pressed or chosen after the call began.
+   */
+  press: string | null;
 }
 /**
  * A number to text.
@@ -210,6 +287,20 @@ export interface HelpWhatsApp {
    * Its address.
    */
   uri: string;
+}
+/**
+ * Hours on some weekdays, by the clock of the line's zone.
+ */
+export interface HelpSpan {
+  /**
+   * 1 = Monday … 7 = Sunday: the days on which it begins.
+   */
+  days: number[];
+  from: string;
+  /**
+   * Where it is not after the beginning, it is of the next day.
+   */
+  to: string;
 }
 /**
  * A reminder as the server keeps it. Of the push address nothing is given out.

@@ -14,6 +14,7 @@ function Target({ look, href, onPress, children }: Pressable & { readonly look: 
       <a
         class={look}
         href={href}
+        {...(href.startsWith('http') && { rel: 'noreferrer', target: '_blank' })}
         {...(onPress !== undefined && {
           onClick: (event: Event) => {
             event.preventDefault();

@@ -4,21 +4,22 @@ import { laterWords } from '../texts/later.ts';
 import { questionsWords } from '../texts/questions.ts';
 import type { AskingProps } from './asking.ts';
 import { Danger } from './Danger.tsx';
+import { firstCalls } from './lines.ts';
 import { Press, Quiet, Row } from './Press.tsx';
 import { at } from './route.ts';
 
-interface Props extends Pick<AskingProps, 'numbers' | 'onStep' | 'onPlan'> {
+interface Props extends Pick<AskingProps, 'country' | 'onStep' | 'onPlan'> {
   readonly goes: 'plan' | 'bring' | 'help' | 'safety' | 'emergency' | 'abuse';
   readonly onNext: () => void;
 }
 
-export function WaysOn({ goes, numbers, onStep, onPlan, onNext }: Props) {
+export function WaysOn({ goes, country, onStep, onPlan, onNext }: Props) {
   const text = questionsWords();
   const toHelp = goes === 'help' || goes === 'emergency' || goes === 'abuse';
   if (goes === 'plan') return <Press onPress={onNext}>{text.goOn}</Press>;
   return (
     <>
-      {toHelp && <First goes={goes} numbers={numbers} />}
+      {toHelp && <First goes={goes} country={country} />}
       {goes === 'bring' && <Row name={text.bring} hint={text.bringHint} href={at('bring')} />}
       {goes === 'safety' && <Row name={text.safety} hint={text.safetyHint} href={at('safety')} />}
       <div class="two">
@@ -34,22 +35,20 @@ export function WaysOn({ goes, numbers, onStep, onPlan, onNext }: Props) {
   );
 }
 
-/** The main thing to press: the emergency number where there is danger, else Help now. */
-function First({ goes, numbers }: Pick<Props, 'goes' | 'numbers'>) {
+/** The main thing to press: the emergency number where there is danger (each, where none is for everything), else Help now. */
+function First({ goes, country }: Pick<Props, 'goes' | 'country'>) {
   const text = questionsWords();
-  const [number] = numbers;
-  if (goes === 'emergency' && number !== undefined) {
-    return (
-      <>
-        <Press href={`tel:${number}`}>{text.emergency(number)}</Press>
-        <Row name={text.help} hint={text.helpHint} href={at('help')} />
-      </>
-    );
-  }
+  const calls = goes === 'emergency' ? firstCalls(country?.danger ?? []) : [];
   return (
     <>
-      <Press href={at('help')}>{text.help}</Press>
-      {numbers.length > 0 ? <Danger numbers={numbers} /> : <p class="small">{laterWords().about.danger([])}</p>}
+      {calls.map((one) => (
+        <Press key={one.number} href={one.uri}>
+          {text.emergency(one.number, calls.length > 1 ? laterWords().help.roles(one.for) : '')}
+        </Press>
+      ))}
+      {calls.length === 0 && <Press href={at('help')}>{text.help}</Press>}
+      <Danger country={country} named />
+      {calls.length > 0 && <Row name={text.help} hint={text.helpHint} href={at('help')} />}
     </>
   );
 }

@@ -20,6 +20,14 @@ export function dialled(tel: string): string {
 
 const addressed = (number: string): string => number.replaceAll('#', '%23');
 
+/** The digits of a number as an address takes them (RFC 3966), as the server gives them too. */
+export const dials = (label: string): string =>
+  label
+    .replace(/[^\d*#+]/g, '')
+    .replace(/(?!^)\+/g, '')
+    .replaceAll('*', '%2A')
+    .replaceAll('#', '%23');
+
 export const callTo = (tel: string): string => `tel:${addressed(dialled(tel))}`;
 
 /** Both phones take this form; either alone refuses the other's. */

@@ -1,5 +1,6 @@
 // What the questions before the beginning are given, and where one is in them.
 import type { Library, RedFlag, WelcomeWords } from '../generated/plan.ts';
+import type { Country } from './lines.ts';
 
 export type Asked = WelcomeWords & Pick<Library, 'forms' | 'language'>;
 
@@ -15,8 +16,8 @@ export interface AskingProps {
   readonly answers: Readonly<Record<string, string>>;
   /** The form that was chosen; 'none' for none of them, null where it was not asked. */
   readonly form: string | null;
-  /** The emergency numbers of where the person is. */
-  readonly numbers: readonly string[];
+  /** Where the person is, with its emergency numbers; null where the list does not have it. */
+  readonly country: Country | null;
   /** Whether a round is under way. */
   readonly onRound: boolean;
   readonly onStep: (step: Step) => void;

@@ -8,7 +8,7 @@ export const plain = (text: string): string =>
     .toLowerCase();
 
 /** Words apart by single spaces, one before each; an apostrophe is no end of a word. */
-const apart = (text: string): string =>
+export const apart = (text: string): string =>
   ` ${plain(text)
     .replace(/['’]/gu, '')
     .split(/[^\p{L}\p{N}]+/u)

@@ -1,7 +1,8 @@
 // Whose help lines are shown: every country of the list, to look through or to find by typing. Offline like the list.
 import { useState } from 'preact/hooks';
-import type { Help } from '../generated/plan.ts';
 import { countriesFor } from '../parts/countries.ts';
+import { placeName } from '../parts/Danger.tsx';
+import type { Lines } from '../parts/lines.ts';
 import { Row } from '../parts/Press.tsx';
 import { Screen, WayBack } from '../parts/Screen.tsx';
 import { Title } from '../parts/Title.tsx';
@@ -9,14 +10,18 @@ import { words } from '../texts/index.ts';
 import { laterWords } from '../texts/later.ts';
 
 interface Props {
-  readonly help: Help;
-  readonly onCountry: (code: string) => void;
+  readonly help: Lines;
+  /** Where the phone is by its clock: a country of the list, '' for another one, null when it does not say. */
+  readonly here: string | null;
+  /** null: wherever the phone is. */
+  readonly onCountry: (code: string | null) => void;
   readonly onBack: () => void;
 }
 
-export function Countries({ help, onCountry, onBack }: Props) {
+export function Countries({ help, here, onCountry, onBack }: Props) {
   const [typed, setTyped] = useState('');
   const { help: text } = laterWords();
+  const place = help.countries.find(({ code }) => code === here) ?? null;
   const found = countriesFor(typed, help.countries, words().language);
   return (
     <Screen name="countries" bar={<WayBack onBack={onBack} />}>
@@ -39,6 +44,9 @@ export function Countries({ help, onCountry, onBack }: Props) {
         {found.length === 0 ? text.notFound : typed.trim() === '' ? '' : text.found(found.length)}
       </p>
       <div class="ruled">
+        {here !== null && typed.trim() === '' && (
+          <Row look="plain" name={text.here} hint={placeName(place)} onPress={() => onCountry(null)} />
+        )}
         {found.map(({ code, name, there }) => (
           <Row key={code} look="plain" name={name} hint={there || undefined} onPress={() => onCountry(code)} />
         ))}

@@ -44,9 +44,10 @@ export function languageName(code: string, language: string): string {
 }
 
 /** A country's name in a language; '' where the browser's tables do not have it. */
-export function regionName(code: string, language: string): string {
+export function regionName(code: string, language: string, short = code === 'HK'): string {
   try {
-    return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code) ?? '';
+    const style = short ? 'short' : 'long'; // in full, that one is "Hong Kong SAR China", and stands under another letter
+    return new Intl.DisplayNames([language], { type: 'region', fallback: 'none', style }).of(code) ?? '';
   } catch {
     return '';
   }
@@ -55,6 +56,12 @@ export function regionName(code: string, language: string): string {
 /** "a, b or c" as the language joins alternatives. */
 export function anyOf(list: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(list);
+}
+
+/** The same in pieces: true stands for the next of the list. */
+export function anyOfParts(count: number, language: string): readonly (string | true)[] {
+  const parts = new Intl.ListFormat(language, { type: 'disjunction' }).formatToParts(Array<string>(count).fill('-'));
+  return parts.map(({ type, value }) => (type === 'element' ? true : value));
 }
 
 /** A time of day, 'HH:MM', as the person's language writes it. */

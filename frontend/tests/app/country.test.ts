@@ -21,7 +21,7 @@ test('a country that this browser cannot look up does not either', async () => {
   await life.open();
   life.remember('help', {
     checked: '2026-11-22',
-    countries: [{ code: 'not one', name: 'X', emergency: [], lines: [] }],
+    countries: [{ code: 'not one', name: 'X', emergency: ['1'], lines: [] }],
   });
   const { region } = await import('../../src/app/country.ts');
   expect(region.value).toBe('GB');
@@ -43,13 +43,15 @@ test.each([
   ['ES', ['Europe/Madrid', 'Africa/Ceuta', 'Atlantic/Canary']],
   ['FI', ['Europe/Helsinki']],
   ['FR', ['Europe/Paris']],
+  ['FR', ['Indian/Reunion', 'Indian/Mayotte', 'America/Martinique', 'America/Guadeloupe', 'America/Cayenne']],
+  ['FR', ['America/Marigot']],
   ['GB', ['Europe/London']],
   ['GR', ['Europe/Athens']],
   ['HK', ['Asia/Hong_Kong']],
   ['HU', ['Europe/Budapest']],
   ['IE', ['Europe/Dublin']],
   ['IL', ['Asia/Jerusalem']],
-  ['IN', ['Asia/Kolkata']],
+  ['IN', ['Asia/Kolkata', 'Asia/Calcutta']],
   ['IS', ['Atlantic/Reykjavik']],
   ['IT', ['Europe/Rome']],
   ['JP', ['Asia/Tokyo']],
@@ -57,6 +59,7 @@ test.each([
   ['KR', ['Asia/Seoul']],
   ['MX', ['America/Mexico_City', 'America/Tijuana']],
   ['MY', ['Asia/Kuala_Lumpur', 'Asia/Kuching']],
+  ['NG', ['Africa/Lagos']],
   ['NL', ['Europe/Amsterdam']],
   ['NO', ['Europe/Oslo']],
   ['NZ', ['Pacific/Auckland', 'Pacific/Chatham']],
@@ -73,7 +76,7 @@ test.each([
   ['US', ['America/Puerto_Rico', 'America/St_Thomas', 'Pacific/Guam', 'Pacific/Pago_Pago', 'Pacific/Saipan']],
   ['ZA', ['Africa/Johannesburg']],
   // Not in the list: the numbers of the phone's language are other numbers there.
-  ['', ['Asia/Karachi', 'Africa/Lagos', 'Indian/Reunion', 'America/Martinique', 'Europe/Kyiv', 'Europe/Isle_of_Man']],
+  ['', ['Asia/Karachi', 'Europe/Kyiv', 'Europe/Isle_of_Man', 'Pacific/Noumea', 'Pacific/Tahiti', 'Africa/Asmara']],
   // A browser that does not say where it is.
   ['GB', ['UTC', 'GMT', 'Etc/UTC', 'Etc/GMT-1']],
 ])('the lines of %s come first in %s', async (code, zones) => {
@@ -82,6 +85,53 @@ test.each([
     be(zone);
     expect(region.value, zone).toBe(code);
   }
+});
+
+// Names as a browser may have them that does not turn older ones into newer ones, or the other way round.
+test.each([
+  ['AR', 'America/Buenos_Aires'],
+  ['AR', 'America/Argentina/ComodRivadavia'],
+  ['IN', 'Asia/Calcutta'],
+  ['IN', 'Asia/Kolkata'],
+  ['US', 'America/Louisville'],
+  ['US', 'America/Kentucky/Louisville'],
+  ['US', 'US/Eastern'],
+  ['CA', 'Canada/Pacific'],
+  ['CA', 'America/Coral_Harbour'],
+  ['AU', 'Australia/ACT'],
+  ['BR', 'Brazil/East'],
+  ['MX', 'America/Ensenada'],
+  ['IS', 'Iceland'],
+  ['IE', 'Eire'],
+  ['GB', 'GB-Eire'],
+  ['SG', 'Singapore'],
+  ['', 'Africa/Asmera'],
+  ['', 'Atlantic/Jan_Mayen'],
+  ['', 'Antarctica/South_Pole'],
+  ['', 'CET'],
+  ['', 'EST'],
+  ['', 'Mars/Base'],
+  ['', 'America/Nowhere'],
+  ['', 'constructor'],
+  ['GB', '+01:00'],
+  ['GB', ''],
+])('%s by the name %j', async (code, zone) => {
+  const { region, exactly } = await regionOf('en-GB');
+  exactly(zone);
+  expect(region.value).toBe(code);
+});
+
+test.each(['en-US', 'es-MX'])('where no browser tells zones, the clock decides: %s in Madrid', async (language) => {
+  class Locale extends Intl.Locale {
+    getTimeZones = undefined;
+    timeZones = undefined;
+  }
+  vi.stubGlobal('Intl', new Proxy(Intl, { get: (of, name) => (name === 'Locale' ? Locale : Reflect.get(of, name)) }));
+  const { region, be } = await regionOf(language);
+  be('Europe/Madrid');
+  expect(region.value).toBe('ES');
+  be('Asia/Karachi');
+  expect(region.value).toBe('');
 });
 
 test('each country is found from each of its zones', async () => {
@@ -106,6 +156,37 @@ test('where the phone is comes before its language, and a choice before both', a
   expect(region.value).toBe('DE');
   choose('');
   expect(region.value).toBe('');
+  choose(null);
+  expect(region.value).toBe('JP');
+});
+
+test('a list that holds no number, or none that is one, takes nothing from anybody', async () => {
+  const { life, be } = await regionOf('en-GB');
+  const { help, shipped } = await import('../../src/app/help.ts');
+  be('Europe/Rome');
+  const kept = (list: object) => {
+    life.remember('help', list);
+    return help.value === shipped ? 'came along' : 'kept';
+  };
+  const lines = { countries: [{ code: 'IT', name: 'Italy', emergency: ['112'], lines: [] }] };
+  expect(kept({ checked: '2030-01-01', countries: [] })).toBe('came along');
+  expect(kept({ nonsense: true })).toBe('came along');
+  expect(kept({ checked: '2020-01-01', ...lines, own: false })).toBe('came along'); // an update brought a newer one
+  expect(kept({ checked: '2020-01-01', ...lines, own: true })).toBe('kept');
+  expect(kept({ checked: '2020-01-01', ...lines })).toBe('kept'); // whose it is was not said then
+  expect(kept({ checked: '2030-01-01', ...lines, own: false })).toBe('kept');
+});
+
+test('a country that a host added is found by its zones', async () => {
+  const { region, be, life } = await regionOf('en-GB');
+  life.remember('help', {
+    checked: '2026-11-22',
+    countries: [{ code: 'PK', name: 'Pakistan', zones: ['Asia/Karachi'], emergency: ['15'], lines: [] }],
+  });
+  be('Asia/Karachi');
+  expect(region.value).toBe('PK');
+  be('Europe/Madrid'); // not in this list
+  expect(region.value).toBe('');
 });
 
 test('a host’s own lines for a place come before those of the country that it borrows from', async () => {
@@ -115,7 +196,7 @@ test('a host’s own lines for a place come before those of the country that it 
     checked: '2026-11-22',
     countries: [
       { code: 'US', name: 'United States', ...lines },
-      { code: 'PR', name: 'Puerto Rico', ...lines },
+      { code: 'PR', name: 'Puerto Rico', zones: ['America/Puerto_Rico'], ...lines },
     ],
   });
   be('America/Puerto_Rico');
@@ -135,5 +216,8 @@ async function regionOf(language: string) {
     const named = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
     now.value = { ...now.value, zone: named };
   };
-  return { region, be, choose, life };
+  const exactly = (zone: string): void => {
+    now.value = { ...now.value, zone };
+  };
+  return { region, be, exactly, choose, life };
 }

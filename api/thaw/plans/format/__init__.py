@@ -14,6 +14,10 @@ from thaw.plans.format.pieces import (
     FORMS,
     ID_FORM,
     LANGUAGE_FORM,
+    LEAST_SECONDS,
+    MOST_DAYS,
+    MOST_MINUTES,
+    MOST_SECONDS,
     NUMBNESS,
     SIZES,
     CoverageId,
@@ -26,7 +30,16 @@ from thaw.plans.format.pieces import (
     text,
 )
 from thaw.plans.format.structure import CueChoice, Guide, PlanStructure, PracticeMinutes, PracticeStructure, Retired
-from thaw.plans.format.texts import MOST_WORDS, DayTexts, GuideTexts, PlanTexts, PracticeTexts, SizeTexts, SmallestTexts
+from thaw.plans.format.texts import (
+    MOST_CAUTIONS,
+    MOST_WORDS,
+    DayTexts,
+    GuideTexts,
+    PlanTexts,
+    PracticeTexts,
+    SizeTexts,
+    SmallestTexts,
+)
 
 __all__ = [
     "COVERAGE_FORM",
@@ -34,6 +47,11 @@ __all__ = [
     "FORMS",
     "ID_FORM",
     "LANGUAGE_FORM",
+    "LEAST_SECONDS",
+    "MOST_CAUTIONS",
+    "MOST_DAYS",
+    "MOST_MINUTES",
+    "MOST_SECONDS",
     "MOST_WORDS",
     "NUMBNESS",
     "SIZES",

@@ -11,6 +11,11 @@ CUES: Final[tuple[Cue, ...]] = ("body", "sensory", "connection", "meaning")
 SIZES: Final[tuple[Size, ...]] = ("full", "smaller", "smallest")
 NUMBNESS: Final[tuple[Numbness, ...]] = ("muted", "far-away", "no-pleasure")
 
+MOST_DAYS: Final = 60
+MOST_MINUTES: Final = 60  # of a practice's full size
+LEAST_SECONDS: Final = 5  # of a guide's step
+MOST_SECONDS: Final = 300
+
 ID_FORM: Final = r"^[a-z][a-z0-9-]{1,39}$"
 LANGUAGE_FORM: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$"
 COVERAGE_FORM: Final = r"^[A-Z]{1,3}[0-9]{1,4}$"

@@ -4,7 +4,20 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from thaw.plans.format.pieces import NUMBNESS, CoverageId, Cue, Id, Language, Numbness, Size, Strict
+from thaw.plans.format.pieces import (
+    LEAST_SECONDS,
+    MOST_DAYS,
+    MOST_MINUTES,
+    MOST_SECONDS,
+    NUMBNESS,
+    CoverageId,
+    Cue,
+    Id,
+    Language,
+    Numbness,
+    Size,
+    Strict,
+)
 from thaw.plans.format.texts import PlanTexts
 
 
@@ -13,9 +26,9 @@ def _not_a_bool(value: Any) -> Any:
     return "true" if value is True else "false" if value is False else value
 
 
-Minutes = Annotated[float, Field(gt=0, le=60, allow_inf_nan=False), BeforeValidator(_not_a_bool)]
+Minutes = Annotated[float, Field(gt=0, le=MOST_MINUTES, allow_inf_nan=False), BeforeValidator(_not_a_bool)]
 SmallestMinutes = Annotated[float, Field(gt=0, le=1, allow_inf_nan=False), BeforeValidator(_not_a_bool)]
-Seconds = Annotated[int, Field(ge=5, le=300)]
+Seconds = Annotated[int, Field(ge=LEAST_SECONDS, le=MOST_SECONDS)]
 
 
 class PracticeMinutes(Strict):
@@ -137,7 +150,7 @@ class PlanStructure(Strict):
     )
     days: list[DayStructure] = Field(
         min_length=1,
-        max_length=60,
+        max_length=MOST_DAYS,
         description="1 to 60 days, each with 1 to 4 cues.",
         examples=["[{body: {suggestion: walk, others: [stretch, sway]}}]"],
     )

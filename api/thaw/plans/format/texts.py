@@ -4,9 +4,10 @@ from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
-from thaw.plans.format.pieces import Id, Strict, text
+from thaw.plans.format.pieces import MOST_DAYS, Id, Strict, text
 
 MOST_WORDS: Final = 25  # of a day's thought
+MOST_CAUTIONS: Final = 3
 
 Step = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 Said = Annotated[str, StringConstraints(min_length=1, max_length=160)]
@@ -63,7 +64,7 @@ class PracticeTexts(Strict):
     cautions: list[Said] = Field(
         default_factory=list,
         min_length=1,
-        max_length=3,
+        max_length=MOST_CAUTIONS,
         description="When to take care or to choose another thing: 1 to 3 sentences, each at most 160 characters.",
         examples=["[Hot water can burn. Test it first.]"],
     )
@@ -101,5 +102,5 @@ class PlanTexts(Strict):
     about: str = text(200, "One or two sentences. At most 200 characters.", "Four small things a day.")
     practices: dict[Id, PracticeTexts] = Field(description="The texts of every practice, by id.")
     days: list[DayTexts] = Field(
-        min_length=1, max_length=60, description="One entry for each day of the plan, in order."
+        min_length=1, max_length=MOST_DAYS, description="One entry for each day of the plan, in order."
     )

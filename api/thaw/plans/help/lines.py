@@ -1,8 +1,8 @@
 """help/lines.yaml, as types: the support lines of each country, with where and when each number was read."""
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from thaw.plans.format import FORMS, Language, Strict
 
@@ -14,7 +14,9 @@ _TEL: Final = r"^tel:[+]?[0-9A-Za-z%;=,.()+-]{2,40}$"
 _SMS: Final = r"^sms:[+]?[0-9]{2,20}(\?body=[A-Za-z0-9%]{1,40})?$"
 _WEB: Final = r"^https://[^\s]{3,200}$"
 _WHATSAPP: Final = r"^https://wa\.me/[1-9][0-9]{5,14}$"
-_HOURS: Final = r"^(always|unknown|\d\d:\d\d–\d\d:\d\d.{0,40})$"
+_HOURS: Final = r"^(always|unknown|([A-Z][a-z]{2}[A-Za-z ,–-]{0,40} )?\d\d:\d\d[–-]\d\d:\d\d.{0,80})$"
+_ZONE: Final = r"^[A-Za-z_]{2,20}(/[A-Za-z0-9_+-]{1,30}){1,2}$"
+_KEYS: Final = r"^[0-9*#]{1,4}$"
 
 # What to write instead, when a text has not the form its key asks for.
 FORMS.update(
@@ -27,13 +29,27 @@ FORMS.update(
         _SMS: "Write it as in sms:85258.",
         _WEB: "An address begins with https://.",
         _WHATSAPP: "Write https://wa.me/ and the number in digits, the country's code first: https://wa.me/34600000016.",
-        _HOURS: "Write always, unknown, or hours such as 09:00–24:00.",
+        _HOURS: "Write always, unknown, or hours such as 09:00–24:00 or Mon–Fri 09:00–17:00.",
+        _ZONE: "A time zone is written as in Europe/Rome.",
+        _KEYS: 'What is pressed after the call is digits in quotes: "2".',
     }
 )
 
 Day = Annotated[str, StringConstraints(pattern=_DAY)]
 Note = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+Role = Literal["all", "ambulance", "police", "fire", "mobile", "text"]
+
+
+def _which(value: Any) -> str:
+    """Told apart by how it is written, so that a slip is told of the form that was meant."""
+    return "[keys]" if isinstance(value, dict) else "[text]"
+
+
+Notes = Annotated[
+    Annotated[Note, Tag("[text]")] | Annotated[Annotated[dict[Language, Note], Field(min_length=1)], Tag("[keys]")],
+    Discriminator(_which),
+]
 
 
 class CallEntry(Strict):
@@ -42,6 +58,10 @@ class CallEntry(Strict):
     label: Label = Field(description="The number as it is read, and dialled.", examples=['"116 123"'])
     uri: Annotated[str, StringConstraints(pattern=_TEL)] | None = Field(
         default=None, description="What is dialled, where that is not the label's digits.", examples=["tel:116123"]
+    )
+
+    press: Annotated[str, StringConstraints(pattern=_KEYS)] | None = Field(
+        default=None, description="What is pressed or chosen after the call began.", examples=['"2"']
     )
 
 
@@ -90,15 +110,29 @@ class LineEntry(Strict):
     )
     hours: Annotated[str, StringConstraints(pattern=_HOURS)] = Field(
         default="unknown",
-        description="always (day and night, by its source), unknown, or hours in the country's own time.",
+        description="always (day and night, by its source), unknown, or hours in the line's own time, where wished with "
+        "weekdays (Mon Tue Wed Thu Fri Sat Sun) before them: Mon–Fri 09:00–17:00, Sat 10:00–12:00. 24:00 is midnight as an end.",
         examples=["09:00–24:00"],
+    )
+    zone: Annotated[str, StringConstraints(pattern=_ZONE)] | None = Field(
+        default=None,
+        description="The time zone of these hours (IANA). With it Help now says whether the line is open at this moment.",
+        examples=["Europe/Rome"],
     )
     languages: list[Language] = Field(default_factory=list, description="Those that are sure.", examples=["[en, cy]"])
     free: bool | None = Field(default=None, description="Left out where the source does not say.", examples=["true"])
-    note: Note | None = Field(
-        default=None, description="What is good to know before.", examples=["England; similar in Wales and Scotland."]
+    note: Notes | None = Field(
+        default=None,
+        description="What is good to know before, by language; a text without a language counts as English.",
+        examples=["{en: For adults., es: Para personas adultas.}"],
     )
     source: Note = Field(description="Where the number was read.", examples=["samaritans.org"])
+    source_url: list[Annotated[str, StringConstraints(pattern=_WEB)]] = Field(
+        default_factory=list,
+        max_length=5,
+        description="The addresses of those pages, for whoever checks next.",
+        examples=["[https://www.samaritans.org/how-we-can-help]"],
+    )
     source_date: Annotated[str, StringConstraints(pattern=_SOME_DATE)] | None = Field(
         default=None, description="How old that page is, as exactly as it is known.", examples=['"2026-01"']
     )
@@ -113,6 +147,26 @@ class LineEntry(Strict):
     )
 
 
+class EmergencyEntry(Strict):
+    """An emergency number that is not for everything."""
+
+    number: Annotated[str, StringConstraints(pattern=_NUMBER)] = Field(description="In quotes.", examples=['"110"'])
+    roles: list[Role] = Field(
+        alias="for",
+        min_length=1,
+        max_length=6,
+        description="What it is for: all, ambulance, police, fire; mobile: from mobile phones; "
+        "text: a text message, for deaf people.",
+        examples=["[ambulance, fire]"],
+    )
+
+
+Emergency = Annotated[
+    Annotated[str, StringConstraints(pattern=_NUMBER), Tag("[text]")] | Annotated[EmergencyEntry, Tag("[keys]")],
+    Discriminator(_which),
+]
+
+
 class CountryEntry(Strict):
     """A country with its lines, in the order in which they are shown."""
 
@@ -120,17 +174,45 @@ class CountryEntry(Strict):
         description="ISO 3166, two letters, in quotes.", examples=['"GB"']
     )
     name: str = Field(min_length=1, max_length=60, description="In English.", examples=["United Kingdom"])
-    emergency: list[Annotated[str, StringConstraints(pattern=_NUMBER)]] = Field(
-        min_length=1,
-        max_length=6,
-        description="What to dial in immediate danger, in quotes.",
+    also: list[Annotated[str, StringConstraints(min_length=1, max_length=60)]] = Field(
+        default_factory=list,
+        max_length=20,
+        description="Other names by which people look for it, in any language.",
+        examples=["[UK, England, Inglaterra]"],
+    )
+    emergency: list[Emergency] = Field(
+        max_length=8,
+        description="What to dial in immediate danger, in quotes; with `for` where a number is not for everything. "
+        "[] where none is sure.",
         examples=['["999", "112"]'],
     )
     lines: list[LineEntry] = Field(description="Its lines, in the order they are shown; [] where none is sure enough.")
+
+
+class DirectoryEntry(Strict):
+    """A list of lines on the web."""
+
+    name: Label = Field(description="As it calls itself.", examples=["findahelpline.com"])
+    url: Annotated[str, StringConstraints(pattern=_WEB)] = Field(
+        description="Its address.", examples=["https://findahelpline.com"]
+    )
 
 
 class LinesFile(Strict):
     """help/lines.yaml."""
 
     checked: Day = Field(description="The day the list was gone through.", examples=['"2026-11-22"'])
+    emergency_source: Note | None = Field(
+        default=None, description="Where the emergency numbers were read.", examples=["libphonenumber 9.0.43"]
+    )
+    emergency_checked: Day | None = Field(
+        default=None, description="The day they were held against it.", examples=['"2026-11-22"']
+    )
+    directories: list[DirectoryEntry] | None = Field(
+        default=None,
+        max_length=5,
+        description="Where a country has no line: lists of lines to open on the web. "
+        "Left out, those that came with the app are shown.",
+        examples=["[{name: findahelpline.com, url: https://findahelpline.com}]"],
+    )
     countries: list[CountryEntry] = Field(min_length=1, description="Each country once.")

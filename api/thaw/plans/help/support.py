@@ -3,13 +3,14 @@
 A host's own list (help/lines.yaml in a folder of THAW_PLANS) takes the place of the whole list that comes along.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from thaw.plans.faults import Fault, Place, fault, in_order
+from thaw.plans.help.given import dialled, given_out
+from thaw.plans.help.hours import begins_with_weekday, is_zone, no_time, probable_zone, spans
 from thaw.plans.help.lines import LineEntry, LinesFile
 from thaw.plans.reading.files import Read, read_file
 from thaw.plans.reading.nodes import Node, at
@@ -24,10 +25,10 @@ def load(folders: Sequence[Path]) -> tuple[dict[str, Any] | None, list[Fault]]:
     A host's list with a fault is not used: an old number that works is better than none.
     """
     faults: list[Fault] = []
-    for folder in reversed(folders):
+    for number, folder in reversed([*enumerate(folders)]):
         path = folder / LINES_FILE
         if _may_be_there(path):
-            lines, found = check_lines(path)
+            lines, found = check_lines(path, own=number > 0)
             faults.extend(found)
             if lines is not None:
                 return lines, faults
@@ -42,7 +43,7 @@ def _may_be_there(path: Path) -> bool:
         return True
 
 
-def check_lines(path: Path, read: Read = read_file) -> tuple[dict[str, Any] | None, list[Fault]]:
+def check_lines(path: Path, read: Read = read_file, own: bool = True) -> tuple[dict[str, Any] | None, list[Fault]]:
     """Read and check a list. What is given out, or None with every fault."""
     reading = read(path)
     faults = [*reading.faults]
@@ -53,12 +54,14 @@ def check_lines(path: Path, read: Read = read_file) -> tuple[dict[str, Any] | No
         _check(reading.root, entries, faults)
     if faults or entries is None:
         return None, in_order(faults)
-    return _given_out(entries), []
+    return given_out(entries, own), []
 
 
 def _check(root: Node, entries: LinesFile, faults: list[Fault]) -> None:
     first: dict[str, Place] = {}
     _check_day(entries.checked, at(root, "checked").place, faults)
+    if entries.emergency_checked:
+        _check_day(entries.emergency_checked, at(root, "emergency_checked").place, faults)
     for number, country in enumerate(entries.countries):
         place = at(root, "countries", number, "code").place
         if country.code in first:
@@ -74,10 +77,26 @@ def _check_line(node: Node, line: LineEntry, faults: list[Fault]) -> None:
     numbers = [("call", i, one.label, one.uri) for i, one in enumerate(line.call)]
     numbers += [("text", i, one.label, one.uri) for i, one in enumerate(line.text)]
     for key, index, label, uri in numbers:
-        if uri is None and len(_dialled(label)) < 2:
+        if uri is None and len(dialled(label)) < 2:
             faults.append(fault("no-number", at(node, key, index, "label").place, label=label))
+    for index, text in enumerate(line.text):
+        if text.word and "?" in (text.uri or ""):
+            faults.append(fault("word-twice", at(node, "text", index, "uri").place))
+    _check_hours(node, line, faults)
     if line.checked:
         _check_day(line.checked, at(node, "checked").place, faults)
+
+
+def _check_hours(node: Node, line: LineEntry, faults: list[Fault]) -> None:
+    place = at(node, "hours").place
+    if time := no_time(line.hours):
+        faults.append(fault("no-such-time", place, time=time))
+    elif begins_with_weekday(line.hours) and spans(line.hours) is None:
+        faults.append(fault("hours-unclear", place, hours=line.hours))
+    if line.zone and not is_zone(line.zone):
+        meant = probable_zone(line.zone)
+        hint = f"Did you mean `{meant}`? " if meant else ""
+        faults.append(fault("no-such-zone", at(node, "zone").place, zone=line.zone, nearest=hint))
 
 
 def _check_day(written: str, place: Place, faults: list[Fault]) -> None:
@@ -85,34 +104,3 @@ def _check_day(written: str, place: Place, faults: list[Fault]) -> None:
         date.fromisoformat(written)
     except ValueError:
         faults.append(fault("no-such-day", place, date=written))
-
-
-def _dialled(label: str) -> str:
-    """The digits of a label as a URI takes them (RFC 3966): `*` and `#` are written %2A and %23."""
-    digits = re.sub(r"[^0-9*#+]", "", label)
-    digits = digits[:1] + digits[1:].replace("+", "")
-    return digits.replace("*", "%2A").replace("#", "%23")
-
-
-def _given_out(entries: LinesFile) -> dict[str, Any]:
-    """As the API gives it. A line that is not sure, or that nobody ever checked, stays in the file."""
-    countries = [
-        {
-            "code": country.code,
-            "name": country.name,
-            "emergency": country.emergency,
-            "lines": [_line(line) for line in country.lines if line.sure != "C" and line.checked],
-        }
-        for country in entries.countries
-    ]
-    return {"checked": entries.checked, "countries": countries}
-
-
-def _line(line: LineEntry) -> dict[str, Any]:
-    return {
-        **line.model_dump(),
-        "call": [{"label": one.label, "uri": one.uri or f"tel:{_dialled(one.label)}"} for one in line.call],
-        "text": [
-            {"label": one.label, "uri": one.uri or f"sms:{_dialled(one.label)}", "word": one.word} for one in line.text
-        ],
-    }

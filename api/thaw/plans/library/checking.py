@@ -60,7 +60,7 @@ def _check_structure(structure: LibraryStructure, root: Node, there: set[str], f
         if language in structure.languages[:index]:
             faults.append(fault("language-twice", place, language=language))
         elif language not in there:
-            faults.append(fault("no-texts", place, language=language))
+            faults.append(fault("no-texts", place, language=language, nearest=""))
     for question, its in structure.welcome.questions.items():
         for answer, reply in its.answers.items():
             if reply not in structure.welcome.replies:

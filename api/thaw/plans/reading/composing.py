@@ -7,8 +7,11 @@ from typing import Final
 
 import yaml
 
-from thaw.plans.faults import Fault, Place, fault
+from thaw.plans.faults import MOST_TOLD, Fault, Place, fault
 from thaw.plans.reading.nodes import Node
+from thaw.plans.reading.signs import heaped, hidden, visible
+from thaw.plans.reading.spots import Source
+from thaw.plans.reading.syntax import Stop, syntax
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -20,73 +23,18 @@ MOST_NODES: Final = 30_000
 UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-class Stop(Exception):
-    """Reading on would make no sense. Carries the fault."""
-
-    def __init__(self, code: str, place: Place, /, **words: object) -> None:
-        super().__init__(code)
-        self.fault = fault(code, place, **words)
-
-
 def _events(text: str, name: str) -> Iterator[tuple[yaml.Event, Place]]:
+    last: yaml.ScalarEvent | None = None
     try:
         for event in yaml.parse(text, Loader=_Loader):
             mark = event.start_mark
+            if isinstance(event, yaml.ScalarEvent):
+                last = event
             yield event, Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     except yaml.MarkedYAMLError as error:
-        raise _syntax(error, text, name) from None
+        raise syntax(error, last, text, name) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise Stop("not-yaml", Place(name), problem=str(error).splitlines()[0] if str(error) else "unknown") from None
-
-
-# what PyYAML says → our code, and whether the place where the thing began is the better one to point at
-_SYNTAX: Final = (
-    ("could not find expected ':'", "no-colon", True),
-    ("mapping values are not allowed", "second-colon", False),
-    ("found unexpected end of stream", "open-quote", True),
-    ("found unexpected document indicator", "open-quote", True),
-    ("did not find expected ',' or", "open-bracket", True),
-    ("unknown escape character", "backslash", False),
-    ("did not find expected hexdecimal", "backslash", False),
-    ("found a tab character", "tab", False),
-    ("did not find expected key", "indentation", False),
-    ("did not find expected '-' indicator", "indentation", False),
-    ("block sequence entries are not allowed", "indentation", False),
-    ("did not find expected <document start>", "indentation", False),
-)
-_NO_SPACE: Final = re.compile(r"\s*(- )?[\w-]+:[^\s/]")
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Stop:
-    mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return Stop("not-yaml", Place(name), problem=error.problem)
-    began = error.context_mark or mark
-    place, beginning = (Place(name, one.line + 1, one.column + 1) for one in (mark, began))
-    problem = str(error.problem or error.context or "unknown")
-    lines = text[: mark.index].splitlines() or [""]
-    if "that cannot start any token" in problem or "did not find expected node content" in problem:
-        character = text[mark.index : mark.index + 1]
-        if not character:
-            return Stop("open-bracket", beginning)
-        return Stop("tab", place) if character == "\t" else Stop("odd-start", place, character=character)
-    if "scanning an a" in str(error.context):  # an alias or an anchor without a name
-        return Stop("odd-start", beginning, character=text[began.index : began.index + 1])
-    if "did not find expected key" in problem and mark.column and lines[-1][: mark.column].strip():
-        return Stop("after-quote", place)
-    sign = text[mark.index : mark.index + 1]
-    if "did not find expected ',' or" in problem and sign == ":" and mark.line == began.line:
-        return Stop("second-colon", place)
-    if "did not find expected ',' or" in problem and lines[-1].rstrip().endswith(("'", '"')) and sign:
-        return Stop("after-quote", place)
-    if "block sequence entries" in problem and lines[-1].strip():
-        return Stop("odd-start", place, character="-")
-    if "mapping values" in problem and len(lines) > 1 and _NO_SPACE.match(lines[-2]):
-        return Stop("no-space", Place(name, mark.line, 1))
-    for said, code, at_beginning in _SYNTAX:
-        if said in problem:
-            return Stop(code, beginning if at_beginning else place)
-    return Stop("not-yaml", place, problem=problem)
 
 
 @dataclass(slots=True)
@@ -102,6 +50,7 @@ def composed(text: str, name: str, faults: list[Fault]) -> Node:
     """The tree of values, built without recursion, within the limits."""
     root: Node | None = None
     stack: list[_Open] = []
+    source: Source | None = None
     nodes = documents = 0
     for event, place in _events(text, name):
         if isinstance(event, yaml.DocumentStartEvent):
@@ -118,6 +67,7 @@ def composed(text: str, name: str, faults: list[Fault]) -> Node:
         node = _node(event, place)
         if _is_key(stack, event, node):
             continue
+        source = _looked_at(node, event, source or text, faults)
         if stack:
             _put(stack[-1], node, faults)
         else:
@@ -153,6 +103,33 @@ def _put(into: _Open, node: Node, faults: list[Fault]) -> None:
         else:
             children[into.key] = node
         into.key = into.key_place = None
+
+
+_COMMENT: Final = re.compile(" *#")
+
+
+def _looked_at(node: Node, event: yaml.Event, source: Source | str, faults: list[Fault]) -> Source | None:
+    """Tell signs that nobody sees, and marks without end. The value goes on without them, so that it is told once."""
+    already = source if isinstance(source, Source) else None
+    if node.value is None and not node.written and event.end_mark:
+        node.cut = _COMMENT.match(already.text if already else str(source), event.end_mark.index) is not None
+    if not isinstance(node.value, str):
+        return already
+    if not visible(node.written):
+        node.value = node.written = ""
+        return already
+    signs, heap = hidden(node.written), heaped(node.written)
+    if not signs and heap is None:
+        return already
+    source = already or Source(str(source))
+    for code, offset in (("unseen", signs[0] if signs else None), ("many-marks", heap)):
+        if offset is not None and len(faults) <= MOST_TOLD:
+            faults.append(fault(code, source.spot(node, offset), character=f"U+{ord(node.written[offset]):04X}"))
+    if signs:
+        gone = frozenset(signs)
+        left = "".join(sign for index, sign in enumerate(node.written) if index not in gone).strip(" ")
+        node.value = _scalar(left) if isinstance(event, yaml.ScalarEvent) and event.implicit[0] else left
+    return source
 
 
 def _node(event: yaml.NodeEvent, place: Place) -> Node:

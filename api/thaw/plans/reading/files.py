@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from thaw.plans.faults import Fault, Place
-from thaw.plans.reading.composing import UNSEEN, Stop, composed
+from thaw.plans.reading.composing import UNSEEN, composed
 from thaw.plans.reading.nodes import Node
+from thaw.plans.reading.signs import ODD
+from thaw.plans.reading.syntax import Stop
 
 MOST_BYTES: Final = 1_000_000
 
@@ -87,7 +89,7 @@ def _place(before: str, name: str) -> Place:
 
 
 # Pasted from a page or a letter. Inside a text such a space stays; as indentation it is none, and nobody sees why.
-_ODD_SPACE: Final = re.compile("^ *([\xa0\u2000-\u200b\u202f\u3000])", re.MULTILINE)
+_ODD_SPACE: Final = re.compile(f"^ *({ODD})", re.MULTILINE)
 
 
 def _look_over(text: str, name: str) -> None:

@@ -10,13 +10,17 @@ Value: TypeAlias = "bool | int | float | str | list[Node] | dict[str, Node] | No
 
 @dataclass(slots=True)
 class Node:
-    """A value and its place. `key`: where its key stands, in a map. `written`: a scalar as written; `end`: just behind it."""
+    """A value and its place. `key`: where its key stands, in a map. `written`: a scalar as written; `end`: just behind it.
+
+    `cut`: nothing stands there but a comment.
+    """
 
     value: Value
     place: Place
     key: Place | None = None
     written: str = ""
     end: Place | None = None
+    cut: bool = False
 
     @property
     def spot(self) -> Place:
@@ -45,3 +49,34 @@ def at(node: Node, *path: str | int) -> Node:
             break
         node = inside
     return node
+
+
+def child(node: Node | None, *path: str | int) -> Node | None:
+    """The node under `path`, or None where there is no such."""
+    for step in path:
+        if node is None:
+            return None
+        if isinstance(node.value, dict):
+            node = node.value.get(str(step)) if isinstance(step, str) else None
+        elif isinstance(node.value, list) and isinstance(step, int) and 0 <= step < len(node.value):
+            node = node.value[step]
+        else:
+            return None
+    return node
+
+
+def inside(node: Node | None) -> dict[str, Node] | None:
+    """What a map holds; None for anything else."""
+    return node.value if node and isinstance(node.value, dict) else None
+
+
+def entries(node: Node | None) -> list[Node] | None:
+    """What a list holds; None for anything else."""
+    return node.value if node and isinstance(node.value, list) else None
+
+
+def key_above(node: Node, key: str) -> str:
+    """The key that stands before another one in a map, or nothing."""
+    keys = list(node.value) if isinstance(node.value, dict) else []
+    where = keys.index(key) if key in keys else 0
+    return keys[where - 1] if where else ""

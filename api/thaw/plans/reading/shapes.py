@@ -1,17 +1,21 @@
 """The shape of what was read: Pydantic looks at it, and what it finds becomes faults at their place, all at once."""
 
+import re
 import types
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import islice
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from thaw.plans.faults import MOST_TOLD, Fault, fault, nearest, probably, shown
 from thaw.plans.format import FORMS
-from thaw.plans.reading.nodes import Node, at, plain
+from thaw.plans.reading.nodes import Node, at, key_above, plain
+from thaw.plans.reading.signs import odd_in_key, odd_in_value
 
 Model = TypeVar("Model", bound=BaseModel)
 Steps = tuple[str | int, ...]
@@ -23,11 +27,16 @@ def shaped(model: type[Model], node: Node, faults: list[Fault]) -> Model | None:
     try:
         return model.model_validate(plain(node))
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)
+        found = [_untagged(one) for one in error.errors(include_url=False, include_input=False)]
     meant = _unknown_keys(model, node, found, faults)
     others = (one for one in found if not _is_key(one) and one["loc"] not in meant)
     faults.extend(_told(model, node, one) for one in islice(others, ENOUGH))
     return None
+
+
+def _untagged(one: ErrorDetails) -> ErrorDetails:
+    """Without the tags of what may be written in two forms: they stand in no file."""
+    return {**one, "loc": tuple(step for step in one["loc"] if step not in ("[text]", "[keys]"))}
 
 
 def _unknown_keys(model: type[BaseModel], node: Node, found: list[ErrorDetails], faults: list[Fault]) -> set[Steps]:
@@ -38,14 +47,24 @@ def _unknown_keys(model: type[BaseModel], node: Node, found: list[ErrorDetails],
             lacking.setdefault(one["loc"][:-1], []).append(str(one["loc"][-1]))
     unknown = [_without_key_mark(one) for one in found if _is_key(one)]
     alone = Counter(path[:-1] for path in unknown)
+    no_lists = {one["loc"] for one in found if one["type"] == "list_type"}
     meant: set[Steps] = set()
+    before: tuple[Steps, Steps] = ((), ())  # a key that is none, and the one whose value it was cut from
     for path in unknown[:ENOUGH]:
         parent, key = path[:-1], str(path[-1])
         absent = lacking.get(parent, [])
         guess = nearest(key, absent) or (absent[0] if len(absent) == 1 and alone[parent] == 1 else None)
-        if guess:
+        told = _unknown_key(model, node, parent, key, guess)
+        if told.code == "stray-comma":
+            above = (*parent, key_above(at(node, *parent), key))
+            owner = before[1] if before[0] == above else above
+            before = (path, owner)
+            if owner in no_lists:
+                continue  # `others: a, b` lacks its brackets, which is told of `others`
+            meant.add(owner)
+        elif guess:
             meant.add((*parent, guess))
-        faults.append(_unknown_key(model, node, parent, key, guess))
+        faults.append(told)
     return meant
 
 
@@ -61,12 +80,16 @@ def _without_key_mark(one: ErrorDetails) -> Steps:
 def _unknown_key(model: type[BaseModel], root: Node, parent: Steps, key: str, guess: str | None) -> Fault:
     known = known_keys(model, parent)
     here = at(root, *parent, key)
+    place = here.key or here.place
+    if key == "<<":
+        return fault("merge-key", place)
+    if odd := odd_in_key(key, known):
+        code, offset = odd
+        return fault(code, replace(place, column=place.column + offset))
     if _is_without_colon(here, key) and not nearest(key, known):
-        return fault("stray-comma", here.key or here.place, key=shown(key))
+        return fault("stray-comma", place, key=shown(key))
     hint = f"Did you mean `{guess}`? " if guess else probably(key, known)
-    return fault(
-        "unknown-key", here.key or here.place, key=shown(key), nearest=hint, known=", ".join(known) or "nothing"
-    )
+    return fault("unknown-key", place, key=shown(key), nearest=hint, known=", ".join(known) or "nothing")
 
 
 def _is_without_colon(node: Node, key: str) -> bool:
@@ -82,26 +105,34 @@ def known_keys(model: Any, path: Steps) -> list[str]:
         model = _inner(_bare(model), step)
     model = _bare(model)
     if isinstance(model, type) and issubclass(model, BaseModel):
-        return list(model.model_fields)
+        return list(fields_of(model))
     if get_origin(model) is dict:
         return [str(word) for word in get_args(_bare(get_args(model)[0]))]
     return []
 
 
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Its keys as they are written: some are no names for Python (`for`)."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def forms_of(kind: Any) -> list[Any]:
+    """The forms a value may have, without Annotated and without `| None`; one for nearly all."""
+    if get_origin(kind) is Annotated:
+        return forms_of(get_args(kind)[0])
+    if get_origin(kind) in (Union, types.UnionType):
+        return [form for part in get_args(kind) if part is not type(None) for form in forms_of(part)]
+    return [kind]
+
+
 def _bare(kind: Any) -> Any:
-    """Without Annotated and without `| None`."""
-    while True:
-        if get_origin(kind) is Annotated:
-            kind = get_args(kind)[0]
-        elif get_origin(kind) in (Union, types.UnionType):
-            kind = next(part for part in get_args(kind) if part is not type(None))
-        else:
-            return kind
+    """The form that has keys, where there are two."""
+    return forms_of(kind)[-1]
 
 
 def _inner(kind: Any, step: str | int) -> Any:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        known = kind.model_fields.get(str(step))
+        known = fields_of(kind).get(str(step))
         return known.annotation if known else None
     return get_args(kind)[-1] if get_args(kind) else None
 
@@ -117,12 +148,14 @@ def _told(model: type[BaseModel], root: Node, one: ErrorDetails) -> Fault:
     is_key = one["loc"][-1:] == ("[key]",)
     what = _named(path, node)
     place = node.key if is_key and node.key else node.spot
-    if node.value is None and not is_key:
-        return fault("empty", place, what=what)
+    if node.value in (None, "") and not is_key:
+        return fault("empty-comment" if node.cut else "empty", place, what=what)
     context = one.get("ctx", {})
     for kinds, tell in _TELLERS:
         if one["type"] in kinds:
             code, words = tell(node, context)
+            if code in _WRITTEN and not is_key and (odd := odd_in_value(node.written)) is not None:
+                return fault("odd-space", replace(node.place, column=node.place.column + odd))
             return fault(code, place, **{"what": _list_of(path) if code == "unknown-word" else what, **words})
     return fault("not-understood", place, what=what, problem=one["msg"])
 
@@ -149,7 +182,7 @@ def _lacking(model: type[BaseModel], root: Node, path: Steps) -> Fault:
     for step in parent:
         owner = _inner(_bare(owner), step)
     owner = _bare(owner)
-    examples = owner.model_fields[key].examples if isinstance(owner, type) and issubclass(owner, BaseModel) else None
+    examples = fields_of(owner)[key].examples if isinstance(owner, type) and issubclass(owner, BaseModel) else None
     example = f", as in `{key}: {_written(examples[0])}`" if examples else ""
     return fault("lacking-key", here.key or here.place, what=_named(parent, here), key=key, example=example)
 
@@ -186,12 +219,28 @@ def _too_long(node: Node, context: dict[str, Any]) -> tuple[str, dict[str, objec
 
 
 def _not_whole(node: Node, _: dict[str, Any]) -> tuple[str, dict[str, object]]:
-    return "not-whole" if isinstance(node.value, float) else "not-a-number", {}
+    return ("not-whole", {}) if isinstance(node.value, float) else _not_a_number(node, _)
+
+
+def _not_a_number(node: Node, _: dict[str, Any]) -> tuple[str, dict[str, object]]:
+    if re.fullmatch(r"[-+]?[0-9]{1,9},[0-9]{1,9}", node.written):
+        return "decimal-comma", {"value": node.written.replace(",", ".")}
+    return "not-a-number", {}
 
 
 def _count(node: Node) -> int:
     return len(node.value) if isinstance(node.value, dict | list) else 0
 
+
+_WRITTEN: Final = (
+    "not-a-list",
+    "not-a-map",
+    "not-a-number",
+    "not-true-or-false",
+    "unknown-word",
+    "bad-form",
+    "not-whole",
+)
 
 _Teller = Callable[[Node, dict[str, Any]], tuple[str, dict[str, object]]]
 _TELLERS: Final[tuple[tuple[tuple[str, ...], _Teller], ...]] = (
@@ -205,7 +254,7 @@ _TELLERS: Final[tuple[tuple[tuple[str, ...], _Teller], ...]] = (
     (("too_short",), lambda n, c: ("too-few", {"least": c["min_length"], "count": _count(n)})),
     (("too_long",), lambda n, c: ("too-much", {"most": c["max_length"], "count": _count(n)})),
     (("int_type", "int_from_float"), _not_whole),
-    (("float_type", "finite_number"), lambda n, c: ("not-a-number", {})),
+    (("float_type", "finite_number"), _not_a_number),
     (("bool_type",), lambda n, c: ("not-true-or-false", {})),
     (("greater_than_equal",), lambda n, c: ("under-least", {"least": f"{c['ge']:g}"})),
     (("greater_than",), lambda n, c: ("too-small", {"limit": f"{c['gt']:g}"})),

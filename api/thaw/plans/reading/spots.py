@@ -46,9 +46,18 @@ class Source:
         """The place of character `offset` of the node's text. The node's own place where the two don't fit together."""
         start = self._begins[node.place.line - 1] + node.place.column - 1
         at = _walked(self.text, start, node.written, offset)
-        return node.place if at is None else self._place(at, node.place.file)
+        return node.place if at is None else self.place(at, node.place.file)
 
-    def _place(self, index: int, file: str) -> Place:
+    def at(self, place: Place) -> str:
+        """The character at a place."""
+        return self.line(place.line)[place.column - 1 : place.column]
+
+    def begin(self, number: int) -> int:
+        """The index where a line begins, counted from 1."""
+        return self._begins[number - 1]
+
+    def place(self, index: int, file: str) -> Place:
+        """The place of a character of the file."""
         line = bisect_right(self._begins, index)
         return Place(file, line, index - self._begins[line - 1] + 1)
 

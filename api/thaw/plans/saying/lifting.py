@@ -1,7 +1,7 @@
 """`# tone: must, only`: the rules that an author lifts for one value, in view of everybody who reads the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -12,7 +12,7 @@ from thaw.plans.reading.spots import Source
 from thaw.plans.saying.passages import Path
 
 MOST: Final = 5_000  # liftings in a file, from its end on
-_COMMENT: Final = re.compile(r"(?:^|(?<=\s))#\s*tone:(?P<rules>.*)$")
+_COMMENT: Final = re.compile(r"(?:^|(?<=\s))#\s*tone\b(?P<colon>:?)(?P<rules>.*)$", re.IGNORECASE)
 _REASON: Final = re.compile(r"\s[–—(-]")  # `# tone: must – a medicine`: why it is meant
 _NOTHING: Final = re.compile(r"\s*(#.*)?$")
 
@@ -25,14 +25,15 @@ class Lifting:
     place: Place
     value: Node | None
     used: bool = False
+    colon: bool = True  # without it nothing is lifted
 
 
 class Liftings:
     """All liftings of a file, one for each rule that a comment names; a comment that names none lifts the rule ``."""
 
-    def __init__(self, root: Node, source: Source) -> None:
+    def __init__(self, root: Node, source: Source, known: Collection[str]) -> None:
         self.root = root
-        self.all = [*islice(_found(root, source), MOST)]
+        self.all = [*islice(_found(root, source, known), MOST)]
         self._of: dict[int, dict[str, Lifting]] = {}
         for one in self.all:
             self._of.setdefault(id(one.value), {}).setdefault(one.rule, one)
@@ -48,7 +49,7 @@ class Liftings:
         return one is not None
 
 
-def _found(root: Node, source: Source) -> Iterator[Lifting]:
+def _found(root: Node, source: Source, known: Collection[str]) -> Iterator[Lifting]:
     values, texts = _by_line(root, source)
     following = 0  # the next line with something on it
     for number in range(source.lines(), 0, -1):
@@ -57,8 +58,11 @@ def _found(root: Node, source: Source) -> Iterator[Lifting]:
         following = following if alone else number
         comment = _COMMENT.search(line)
         if comment and not _is_in_a_text(texts, number, comment.start() + 1):
-            for column, rule in _named(comment):
-                yield Lifting(rule, Place(root.place.file, number, column), values.get(following))
+            named = [(Place(root.place.file, number, column), rule) for column, rule in _named(comment)]
+            if comment["colon"]:
+                yield from (Lifting(rule, place, values.get(following)) for place, rule in named)
+            elif all(rule in known for _, rule in named):  # else it is a remark about the tone
+                yield Lifting(named[0][1], named[0][0], None, colon=False)
 
 
 def _named(comment: re.Match[str]) -> list[tuple[int, str]]:

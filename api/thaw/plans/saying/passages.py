@@ -26,15 +26,21 @@ class Passage:
         """The text, on one line."""
         return self.node.written
 
+    @property
+    def place_in_language(self) -> Path:
+        """Its path below the language, wherever that stands: alike in every language of a plan."""
+        return self.path[2:] if self.path[:1] == ("texts",) and len(self.path) > 2 else self.path
+
 
 def passages(root: Node, language: str | None) -> list[Passage]:
     """All texts of a language file, or, without a language, of the `texts` in a plan that is one file, by language."""
     if language:
-        return list(_texts(root, (), language))
+        return list(_texts(root, (), language)) if isinstance(root.value, dict) else []
     inside = root.value.get("texts") if isinstance(root.value, dict) else None
     if inside is None or not isinstance(inside.value, dict):
         return []
-    return [one for key, node in inside.value.items() for one in _texts(node, ("texts", key), key)]
+    maps = {key: node for key, node in inside.value.items() if isinstance(node.value, dict)}
+    return [one for key, node in maps.items() for one in _texts(node, ("texts", key), key)]
 
 
 def judged(texts: Sequence[Passage]) -> tuple[list[Passage], Passage | None]:

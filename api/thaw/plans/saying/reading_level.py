@@ -1,7 +1,8 @@
 """How hard a text is to read: long sentences, long steps, and a grade over texts that belong together.
 
 English by Flesch–Kincaid (Kincaid, Fishburne, Rogers, Chissom: Research Branch Report 8-75, 1975), its syllables by syllapy;
-other languages by sentence length and LIX (Björnsson, 1968), which counts letters alone, and as warnings only.
+other languages by sentence length, and where it is said to fit by LIX (Björnsson, 1968), which counts letters alone, and as
+warnings only. Of languages written without spaces nothing is counted.
 """
 
 import re
@@ -14,7 +15,7 @@ from typing import Final
 from thaw.plans.faults import MOST_TOLD, Fault, Place, fault
 from thaw.plans.reading.spots import Source
 from thaw.plans.saying.passages import Passage
-from thaw.plans.saying.tone import sentences
+from thaw.plans.saying.tone import plainly, sentences
 
 MOST_WORDS: Final = 20  # of a sentence
 MANY_WORDS: Final = 15
@@ -23,7 +24,14 @@ ENOUGH: Final = 60  # words; on fewer a grade jumps
 MOST_GRADE: Final = 6.0
 MOST_LIX: Final = 40.0
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+LIX_FITS: Final = frozenset({"sv", "da", "nb", "nn", "no", "de", "nl", "fr", "es", "pt", "it", "ca", "gl"})
+NO_SPACES: Final = frozenset({"zh", "yue", "ja", "th", "lo", "km", "my", "bo", "dz"})
+
+# Marks belong to their letter: accents apart, points of Hebrew and Arabic, vowels of the scripts of India.
+_HEBREW: Final = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+_ARABIC: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+_MARK: Final = rf"\u0300-\u036f{_HEBREW}{_ARABIC}\u0900-\u0963\u0966-\u0dff"
+_WORD: Final = re.compile(rf"[^\W_](?:[^\W_]|[{_MARK}])*(?:['-](?:[^\W_]|[{_MARK}])+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ class Pool:
 
 def check_reading(passages: Sequence[Passage], source: Source) -> list[Fault]:
     """What in the texts of one file is hard to read."""
-    texts = [Text(one, [(begin, words(said)) for begin, said in sentences(one.text)]) for one in passages]
+    counted = (one for one in passages if _primary(one) not in NO_SPACES)
+    texts = [Text(one, [(begin, words(said)) for begin, said in sentences(one.text)]) for one in counted]
     long = (one for text in texts for one in _sentences(text, source))
     found = list(islice(long, 2 * MOST_TOLD))  # finding the place takes time, and nobody reads so far
     for _, ours in groupby(texts, key=lambda one: one.passage.language):
@@ -73,9 +82,11 @@ def _sentences(text: Text, source: Source) -> Iterator[Fault]:
 
 def _graded(texts: list[Text]) -> list[Fault]:
     """The grades of practices, days, cards, and of the whole."""
-    first, found = texts[0].passage, []
+    first, found = texts[0].passage, list[Fault]()
     english = _is_english(first)
-    inside = [_below_language(one.passage) for one in texts]
+    if not english and _primary(first) not in LIX_FITS:
+        return found
+    inside = [one.passage.place_in_language for one in texts]
     for _, entries in groupby(zip(inside, texts, strict=True), key=lambda one: one[0][0]):
         pools = [
             Pool(str(entry), ours[0].passage.node.place, _all_sentences(ours))
@@ -90,10 +101,6 @@ def _graded(texts: list[Text]) -> list[Fault]:
     return found + _judged(whole, english=english)
 
 
-def _below_language(passage: Passage) -> tuple[str | int, ...]:
-    return passage.path[2:] if passage.path[0] == "texts" and len(passage.path) > 2 else passage.path
-
-
 def _entry(path: tuple[str | int, ...]) -> str:
     """What a text belongs to: a practice, a day, a card; at the top a text of its own."""
     if len(path) > 1 and isinstance(path[1], int):
@@ -102,7 +109,11 @@ def _entry(path: tuple[str | int, ...]) -> str:
 
 
 def _is_english(passage: Passage) -> bool:
-    return passage.language.split("-", maxsplit=1)[0] == "en"
+    return _primary(passage) == "en"
+
+
+def _primary(passage: Passage) -> str:
+    return passage.language.split("-", maxsplit=1)[0].lower()
 
 
 def _all_sentences(texts: Sequence[Text]) -> list[list[str]]:
@@ -143,8 +154,8 @@ def _judged(pool: Pool, *, english: bool) -> list[Fault]:
 
 
 def words(sentence: str) -> list[str]:
-    """The words of a sentence; a number is one, a word with a hyphen or an apostrophe is one."""
-    return _WORD.findall(sentence)
+    """The words of a sentence as they are read; a number is one, a word with a hyphen or an apostrophe is one."""
+    return _WORD.findall(plainly(sentence)[0])
 
 
 def grade_of(pool: Pool) -> float:
@@ -158,7 +169,7 @@ def grade_of(pool: Pool) -> float:
 def _syllables(word: str) -> int:
     import syllapy  # 60 kB of words, needed by writers only
 
-    count: int = syllapy.count(word.replace("’", "'"))
+    count: int = syllapy.count(word)
     return max(1, count)
 
 

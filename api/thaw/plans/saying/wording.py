@@ -13,7 +13,7 @@ from thaw.plans.saying.tone import IDS, Slip, sentence_at, slips
 
 def check_wording(root: Node, source: Source, texts: list[Passage]) -> list[Fault]:
     """What `texts`, found in the file `root`, say that Thaw does not, and which liftings are of no use."""
-    liftings, found = Liftings(root, source), list[Fault]()
+    liftings, found = Liftings(root, source, IDS), list[Fault]()
     many: Counter[str] = Counter()
     for passage in texts:
         for slip in slips(passage.text, passage.language):
@@ -39,6 +39,8 @@ def _told(passage: Passage, slip: Slip, source: Source) -> Fault:
 
 
 def _needless(one: Lifting) -> Fault:
+    if not one.colon:
+        return fault("tone-colon", one.place, rule=one.rule)
     if one.rule in IDS:
         return fault("tone-needless", one.place, rule=one.rule)
     return fault(

@@ -43,6 +43,16 @@ def released(structure: PlanStructure) -> str:
     return _HEAD + "\n".join(lines) + "\n"
 
 
+def write_released(structure: PlanStructure, file: Path) -> None:
+    """Put it in place at once: a full disk leaves the one before. Raises OSError."""
+    new = file.with_name(f".{file.name}.new")
+    try:
+        new.write_text(released(structure), encoding="utf-8")
+        new.replace(file)
+    finally:
+        new.unlink(missing_ok=True)
+
+
 def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -53,6 +63,8 @@ def check_kept(structure: PlanStructure, root: Node, file: Path) -> list[Fault]:
         return []
     reading = read_file(file)
     before = shaped(Released, reading.root, reading.faults) if reading.root else None
+    if before and before.id != structure.id:
+        return [fault("released-elsewhere", at(root, "id").place, was=before.id)]
     return reading.faults + (_compared(before, structure, root) if before else [])
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
 from thaw.plans.format import CoverageId, Cue, Id, Language
+from thaw.plans.reading.shapes import fields_of, forms_of
 
 _HEAD: Final = "| key | what it holds | left out | meaning | example |\n| --- | --- | --- | --- | --- |\n"
 _NAMES: Final[tuple[tuple[Any, str, str], ...]] = (
@@ -24,7 +25,7 @@ def table(model: type[BaseModel], beside: Sequence[type[BaseModel]] = ()) -> str
 
 
 def _keys(model: type[BaseModel], above: str, beside: Sequence[type[BaseModel]]) -> Iterator[tuple[str, FieldInfo]]:
-    for name, field in model.model_fields.items():
+    for name, field in fields_of(model).items():
         yield above + name, field
         inside, path = _inside(field.annotation, above + name)
         if isinstance(inside, type) and issubclass(inside, BaseModel) and inside not in beside:
@@ -33,7 +34,7 @@ def _keys(model: type[BaseModel], above: str, beside: Sequence[type[BaseModel]])
 
 def _inside(kind: Any, path: str) -> tuple[Any, str]:
     """The model in a list or map, however deep, and its path: `days[].CUE`."""
-    kind = _bare(kind)
+    kind = forms_of(kind)[-1]
     if get_origin(kind) is list:
         return _inside(get_args(kind)[0], f"{path}[]")
     if get_origin(kind) is dict:
@@ -56,7 +57,10 @@ def _kind(kind: Any, limits: Sequence[Any]) -> str:
     if get_origin(kind) is Annotated:
         kind, *more = get_args(kind)
         return _kind(kind, [*limits, *more])
-    kind, least, most = _bare(kind), *_limits(limits)
+    if get_origin(kind) in (Union, types.UnionType):
+        parts = [part for part in get_args(kind) if part is not type(None)]
+        return ", or ".join(_kind(part, limits) for part in parts)
+    least, most = _limits(limits)
     named = next((word for one, word, _ in _NAMES if get_args(one)[1:] == tuple(limits)), None)
     if named:
         return named
@@ -106,14 +110,6 @@ def _how_many(least: int | None, most: int | None, joined: str = " of ") -> str:
 def _place(kind: Any) -> str:
     """What stands for the key of a map in a path."""
     return next((place for one, _, place in _NAMES if one == kind), "CUE" if kind is Cue else "NAME")
-
-
-def _bare(kind: Any) -> Any:
-    while get_origin(kind) is Annotated:
-        kind = get_args(kind)[0]
-    if get_origin(kind) in (Union, types.UnionType):
-        kind = next(part for part in get_args(kind) if part is not type(None))
-    return kind
 
 
 def _left_out(field: FieldInfo) -> str:

@@ -34,7 +34,7 @@ def _minute_long(structure: PlanStructure, root: Node) -> list[Fault]:
 
 def _lacking(ids: list[str], structure: PlanStructure) -> str:
     """What none of the practices allows; when each is there and none is all at once, all of it. Empty when all is well."""
-    allowed = [_allowed(structure.practices[id]) for id in ids]
+    allowed = [_allowed(structure.practices[id]) for id in ids if id in structure.practices]
     if any(len(one) == len(_WAYS) for one in allowed):
         return ""
     none = [said for way, said in _WAYS if not any(way in one for one in allowed)]

@@ -1,12 +1,13 @@
 """`thaw plans new`: a small plan to begin with, valid as it stands, every key explained where it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
 from thaw.plans.checking import MAIN_FILE
 from thaw.plans.format import FORMS, ID_FORM, LANGUAGE_FORM
+from thaw.plans.shelf import NOT_PLANS
 
 PRACTICES: Final = ("warm-hands", "press-the-feet", "long-reach")
 
@@ -15,9 +16,19 @@ class Refused(Exception):
     """Nothing was made. Says why, and what to do."""
 
 
-def begin(folder: Path, languages: Sequence[str], days: int) -> list[Path]:
-    """Make the folder with plan.yaml and a file for each language; the files. Raises Refused, and then nothing was made."""
-    languages = list(dict.fromkeys(languages))
+def begin(folder: Path, languages: Sequence[str], days: int, taken: Collection[str] = ()) -> list[Path]:
+    """Make the folder with plan.yaml and a file for each language; the files. Raises Refused, and then nothing was made.
+
+    `taken`: ids of plans that are there already; of two plans with one id the first stays.
+    """
+    once: dict[str, str] = {}
+    for language in languages:
+        once.setdefault(language.lower(), language)
+    languages = list(once.values())
+    if folder.name in (*NOT_PLANS, *taken):
+        raise Refused(
+            f"{folder.name}: this name has a meaning of its own here, or is a plan that comes along. Choose another."
+        )
     if not re.fullmatch(ID_FORM, folder.name):
         raise Refused(f"{folder.name}: {FORMS[ID_FORM]}")
     for language in languages:
@@ -46,9 +57,8 @@ def structure(plan: str, languages: Sequence[str], days: int) -> str:
 def words(language: str, days: int) -> str:
     """A language file: in Spanish for Spanish, in English for all others, to be translated."""
     spoken = language.split("-", maxsplit=1)[0]
-    head, theme, thought = (
-        (_SPANISH, "Día", _SPANISH_THOUGHT) if spoken == "es" else (_ENGLISH, "Day", _ENGLISH_THOUGHT)
-    )
+    spanish, english = (_SPANISH, "Día", _SPANISH_THOUGHT), (_ENGLISH, "Day", _ENGLISH_THOUGHT)
+    head, theme, thought = spanish if spoken == "es" else english
     note = "" if spoken in ("en", "es") else "# The texts are English as yet: translate what stands after each colon.\n"
     entries = "\n".join(f"  - theme: {theme} {number + 1}\n    thought: {thought}" for number in range(days))
     return f"{note}{head}\n{entries}\n{_DAY_KEYS}"
@@ -95,7 +105,8 @@ days:
 _PRACTICE_KEYS: Final = """\
     # These may be left out.
     # needs: A mug and something hot.  # up to 80 characters: what it needs beside the body
-    # cautions: [Hot water can burn. Test it first.]  # 1 to 3, up to 160 characters each
+    # cautions:  # 1 to 3, up to 160 characters each
+    #   - Hot water can burn. Test it first.
     # guides: {slowly: {title: Slowly, says: [One., Two., Three.]}}  # as many as `seconds` in plan.yaml"""
 
 _DAY_KEYS: Final = """\
@@ -123,40 +134,56 @@ practices:
     smaller:
       name: Palm to palm
       did: Held palm to palm.
-      steps: [Lay your palms together., Wait for three breaths.]
+      steps:
+        - Lay your palms together.
+        - Wait for three breaths.
     smallest:  # 1 to 3 steps, possible in bed
       name: One hand closed
       did: Closed one hand.
-      steps: [Close one hand and open it.]
+      steps:
+        - Close one hand and open it.
 {_PRACTICE_KEYS}
   press-the-feet:
     title: Press the feet
     full:
       name: Press, hold, let go
       did: Pressed both feet down.
-      steps: [Sit or lie down., Press both feet against something., Let go., Do it three times.]
+      steps:
+        - Sit or lie down.
+        - Press both feet against something.
+        - Let go.
+        - Do it three times.
     smaller:
       name: One press
       did: Pressed the feet down once.
-      steps: [Press both feet against something., Let go.]
+      steps:
+        - Press both feet against something.
+        - Let go.
     smallest:
       name: The toes
       did: Curled the toes.
-      steps: [Curl your toes and let them go.]
+      steps:
+        - Curl your toes and let them go.
   long-reach:
     title: One long reach
     full:
       name: Arms and legs
       did: Reached with arms and legs.
-      steps: [Reach your arms long., Then your legs., Go as far as feels all right.]
+      steps:
+        - Reach your arms long.
+        - Then your legs.
+        - Go as far as feels all right.
     smaller:
       name: The arms
       did: Reached with both arms.
-      steps: [Reach your arms long., Let them drop.]
+      steps:
+        - Reach your arms long.
+        - Let them drop.
     smallest:
       name: One finger
       did: Stretched a finger.
-      steps: [Stretch one finger.]
+      steps:
+        - Stretch one finger.
 
 days:  # one entry for each day of the plan. A thought has up to 25 words: something true, no advice"""
 
@@ -180,39 +207,55 @@ practices:
     smaller:
       name: Palma con palma
       did: Juntaste las palmas.
-      steps: [Junta las palmas., Espera tres respiraciones.]
+      steps:
+        - Junta las palmas.
+        - Espera tres respiraciones.
     smallest:  # 1 to 3 steps, possible in bed
       name: Cerrar una mano
       did: Cerraste una mano.
-      steps: [Cierra una mano y ábrela.]
+      steps:
+        - Cierra una mano y ábrela.
 {_PRACTICE_KEYS}
   press-the-feet:
     title: Apretar los pies
     full:
       name: Apretar, esperar, soltar
       did: Apretaste los pies.
-      steps: [Siéntate o túmbate., Aprieta los pies contra algo., Suelta., Hazlo tres veces.]
+      steps:
+        - Siéntate o túmbate.
+        - Aprieta los pies contra algo.
+        - Suelta.
+        - Hazlo tres veces.
     smaller:
       name: Una vez
       did: Apretaste los pies una vez.
-      steps: [Aprieta los pies contra algo., Suelta.]
+      steps:
+        - Aprieta los pies contra algo.
+        - Suelta.
     smallest:
       name: Los dedos de los pies
       did: Encogiste los dedos de los pies.
-      steps: [Encoge los dedos de los pies y suéltalos.]
+      steps:
+        - Encoge los dedos de los pies y suéltalos.
   long-reach:
     title: Estirarse despacio
     full:
       name: Brazos y piernas
       did: Estiraste brazos y piernas.
-      steps: [Estira los brazos., Luego las piernas., Hasta donde te siente bien.]
+      steps:
+        - Estira los brazos.
+        - Luego las piernas.
+        - Hasta donde te siente bien.
     smaller:
       name: Los brazos
       did: Estiraste los brazos.
-      steps: [Estira los brazos., Déjalos caer.]
+      steps:
+        - Estira los brazos.
+        - Déjalos caer.
     smallest:
       name: Un dedo
       did: Estiraste un dedo.
-      steps: [Estira un dedo.]
+      steps:
+        - Estira un dedo.
 
 days:  # one entry for each day of the plan. A thought has up to 25 words: something true, no advice"""

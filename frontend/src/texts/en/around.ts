@@ -1,7 +1,8 @@
 // The words of the screens that come after the first frame: a cue opened, the close, rest, when something is in the way,
-// help, grounding, settings, what this is, plans, the home screen; the reminder's are beside it.
-import { anyOf, dateWords, hourWords, languageName } from '../calendar.ts';
+// grounding, settings, what this is, plans, the home screen; those of help and of the reminder are beside it.
+import { hourWords } from '../calendar.ts';
 import { capital, inWords } from '../days.ts';
+import { help } from './help.ts';
 import { language } from './language.ts';
 import { reminder } from './reminder.ts';
 
@@ -104,46 +105,7 @@ export const around = {
     beginHint: 'It works here too',
   },
 
-  help: {
-    title: 'Help now',
-    danger: 'In danger now:',
-    orElse: 'or',
-    roomHint: 'Two minutes, here.',
-    call: (label: string) => `Call ${label}`,
-    text: (label: string, word: string | null) => (word ? `Text ${word} to ${label}` : `Text ${label}`),
-    chat: 'Chat on the web',
-    whatsApp: (label: string) => `WhatsApp ${label}`,
-    free: 'Free.',
-    always: 'Day and night.',
-    hoursUnknown: 'Hours not confirmed.',
-    hours: (hours: string) => `Open ${hours}.`,
-    languages: (codes: readonly string[]) =>
-      `In ${anyOf(
-        codes.map((code) => languageName(code, language)),
-        language,
-      )}.`,
-    kinds: {
-      crisis: 'To talk, any time it is hard',
-      abuse: 'If someone hurts or controls you',
-      veterans: 'For people who served',
-      information: 'For advice',
-    },
-    tries: 'It may take a few tries. That is not because of you.',
-    someoneElse: 'You can call about someone else too.',
-    trace: 'Your phone keeps a list of calls.',
-    country: 'Country:',
-    countries: 'Where are you?',
-    find: 'Type to find a country',
-    found: (n: number) => (n === 1 ? 'One country.' : `${capital(inWords(n))} countries.`),
-    notFound: 'None of that name in this list.',
-    elsewhere: 'Anywhere else',
-    noLine:
-      'This phone has no checked support line for where you are. Call your local emergency number, go to an emergency department, or ask someone near you to stay with you.',
-    checked: (date: string) => `Numbers checked on ${dateWords(date, language)}. Numbers can change.`,
-    sources: 'Where these numbers come from',
-    source: (name: string, source: string, date: string | null) =>
-      `${name}: ${source}${date ? `, ${dateWords(date, language)}` : ''}.`,
-  },
+  help,
 
   settings: {
     title: 'Stays on this phone',
@@ -189,10 +151,6 @@ export const around = {
     medicine: 'Keep taking your medicine as agreed. Ask the person who prescribes it before you change anything.',
     worse: 'If something gets worse, stop. Tell someone you trust, or a professional.',
     age: 'It is made for adults. If you are under 18, use it with someone you trust.',
-    danger: (numbers: readonly string[]) =>
-      numbers.length > 0
-        ? `In danger now: call ${anyOf(numbers, language)}.`
-        : 'In danger now: call your local emergency number.',
     different: 'People differ, and so do days. Nothing is promised here.',
   },
 

@@ -1,9 +1,10 @@
 // Las palabras de las pantallas que vienen después de la primera: una cosa abierta, el cierre, el descanso, lo que estorba,
-// la ayuda, volver al cuarto, los ajustes, qué es esto, los planes, la pantalla de inicio. Las del aviso están al lado.
-import { anyOf, dateWords, hourWords, languageName } from '../calendar.ts';
+// volver al cuarto, los ajustes, qué es esto, los planes, la pantalla de inicio. Las de la ayuda y del aviso están al lado.
+import { hourWords } from '../calendar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { capital } from '../days.ts';
 import { within } from './cues.ts';
+import { help } from './help.ts';
 import { language } from './language.ts';
 import { inWords, ofHim } from './numbers.ts';
 import { reminder } from './reminder.ts';
@@ -112,46 +113,7 @@ export const around: Catalogue['around'] = {
     beginHint: 'Aquí también funciona',
   },
 
-  help: {
-    title: 'Ayuda ahora',
-    danger: 'Si hay peligro ahora:',
-    orElse: 'o',
-    roomHint: 'Dos minutos, aquí.',
-    call: (label: string) => `Llamar al ${label}`,
-    text: (label: string, word: string | null) => (word ? `Enviar ${word} al ${label}` : `Mensaje al ${label}`),
-    chat: 'Chat en la web',
-    whatsApp: (label: string) => `WhatsApp al ${label}`,
-    free: 'Gratis.',
-    always: 'Día y noche.',
-    hoursUnknown: 'Horario sin confirmar.',
-    hours: (hours: string) => `Horario: ${hours}.`,
-    languages: (codes: readonly string[]) =>
-      `En ${anyOf(
-        codes.map((code) => languageName(code, language)),
-        language,
-      )}.`,
-    kinds: {
-      crisis: 'Para hablar, siempre que sea difícil',
-      abuse: 'Si alguien te hace daño o te controla',
-      veterans: 'Para quienes sirvieron en el ejército',
-      information: 'Para una consulta',
-    },
-    tries: 'A veces hace falta llamar varias veces. No es por ti.',
-    someoneElse: 'También puedes llamar por otra persona.',
-    trace: 'Tu teléfono guarda una lista de llamadas.',
-    country: 'País:',
-    countries: '¿Dónde estás?',
-    find: 'Escribe para buscar un país',
-    found: (n: number) => (n === 1 ? 'Un país.' : `${capital(ofHim(n))} países.`),
-    notFound: 'Ninguno con ese nombre en esta lista.',
-    elsewhere: 'Otro lugar',
-    noLine:
-      'Este teléfono no tiene una línea de apoyo comprobada para donde estás. Llama al número de emergencias de tu zona, ve a urgencias, o pide a alguien cercano que se quede contigo.',
-    checked: (date: string) => `Números comprobados el ${dateWords(date, language)}. Los números pueden cambiar.`,
-    sources: 'De dónde vienen estos números',
-    source: (name: string, source: string, date: string | null) =>
-      `${name}: ${source}${date ? `, ${dateWords(date, language)}` : ''}.`,
-  },
+  help,
 
   settings: {
     title: 'Se queda en este teléfono',
@@ -197,10 +159,6 @@ export const around: Catalogue['around'] = {
     medicine: 'Sigue con tu medicina como se acordó. Antes de cambiar algo, pregunta a quien la receta.',
     worse: 'Si algo empeora, detente. Cuéntaselo a alguien de confianza, o a un profesional.',
     age: 'Está hecho para personas adultas. Si tienes menos de 18 años, úsalo con alguien de confianza.',
-    danger: (numbers: readonly string[]) =>
-      numbers.length > 0
-        ? `Si hay peligro ahora: llama al ${anyOf(numbers, language)}.`
-        : 'Si hay peligro ahora: llama al número de emergencias de tu zona.',
     different: 'Cada persona es distinta, y cada día también. Aquí no se promete nada.',
   },
 
