@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e import looking
 from tests.e2e.journals import CUES, Lived, write
+from tests.e2e.languages import speak
 from tests.e2e.life import evening
 from tests.e2e.phone import Phone
 from tests.e2e.test_any_plan import plan_of
@@ -45,15 +46,20 @@ def sized(page: Page, width: int, height: int, text: int = 1) -> None:
     looking.settle(page)
 
 
-def test_a_days_thought_begins_in_sight_below_all_that_is_offered(shared_phone: Phone) -> None:
+# The letters of a machine that tests are wider than a phone's: Spanish has its one line on a phone a little wider.
+@pytest.mark.parametrize(("language", "width"), [("en", 390), ("es", 412)])
+def test_a_days_thought_begins_in_sight_below_all_that_is_offered(
+    shared_phone: Phone, language: str, width: int
+) -> None:
     page = opened(shared_phone, 2)
     expect(page.locator(".thought")).to_have_text(THOUGHT)
-    sized(page, 390, 844)
+    speak(page, language)
+    sized(page, width, 844)
     last, thought, foot = (box(page, one) for one in ("main .row >> nth=-1", ".thought", ".always"))
     assert last["bottom"] < thought["top"]
     assert thought["top"] + 27 < foot["top"], "its first line is above the foot"
-    for width, height, text in ((390, 844, 1), (320, 568, 1), (320, 568, 2)):
-        sized(page, width, height, text)
+    for wide, high, text in ((390, 844, 1), (320, 568, 1), (320, 568, 2)):
+        sized(page, wide, high, text)
         page.locator(".thought").scroll_into_view_if_needed()
         assert looking.overflowing(page) == []
 

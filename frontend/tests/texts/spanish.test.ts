@@ -15,7 +15,7 @@ test('numbers in words, alone and before what is counted', () => {
 
 test('sentences follow what is counted', () => {
   expect(day.today.offer(1)).toBe('Una cosa pequeña. Eso ya es un día entero.');
-  expect(day.today.offer(4)).toBe('Cuatro cosas pequeñas. Con una cualquiera basta.');
+  expect(day.today.offer(4)).toBe('Cuatro cosas pequeñas. Con una basta.');
   expect(day.today.day(5)).toBe('Día cinco');
   expect(around.plans.days(1)).toBe('Un día');
   expect(around.close.again(21)).toBe('Otros veintiún días');

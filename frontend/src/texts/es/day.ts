@@ -46,8 +46,7 @@ export const day: Catalogue['day'] = {
     day: (n: number) => `Día ${inWords(n)}`,
     keeping: 'Hoy',
     here: 'Estás aquí.',
-    offer: (n: number) =>
-      `${small(n)}. ${n === 1 ? 'Eso ya es un día entero.' : n === 2 ? 'Con una basta.' : 'Con una cualquiera basta.'}`,
+    offer: (n: number) => `${small(n)}. ${n === 1 ? 'Eso ya es un día entero.' : 'Con una basta.'}`,
     more: (n: number) => `${capital(ofHer(n))} más, o déjalo aquí.`,
     smaller: 'Una cosa diminuta. Lo demás puede esperar.',
     showAll: (n: number) => (n === 2 ? 'Ver las dos' : `Ver las ${ofHer(n)}`),
