@@ -1,9 +1,7 @@
 """The shape of what was read: Pydantic looks at it, and what it finds becomes faults at their place, all at once."""
 
-import re
 import types
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
@@ -13,13 +11,23 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from thaw.plans.faults import MOST_TOLD, Fault, fault, nearest, probably, shown
-from thaw.plans.format import FORMS
+from thaw.plans.reading.kinds import TELLERS
 from thaw.plans.reading.nodes import Node, at, key_above, plain
 from thaw.plans.reading.signs import odd_in_key, odd_in_value
 
 Model = TypeVar("Model", bound=BaseModel)
 Steps = tuple[str | int, ...]
 ENOUGH: Final = 2 * MOST_TOLD  # of one kind: finding what was meant takes time, and nobody reads so far
+
+_WRITTEN: Final = (
+    "not-a-list",
+    "not-a-map",
+    "not-a-number",
+    "not-true-or-false",
+    "unknown-word",
+    "bad-form",
+    "not-whole",
+)
 
 
 def shaped(model: type[Model], node: Node, faults: list[Fault]) -> Model | None:
@@ -151,7 +159,7 @@ def _told(model: type[BaseModel], root: Node, one: ErrorDetails) -> Fault:
     if node.value in (None, "") and not is_key:
         return fault("empty-comment" if node.cut else "empty", place, what=what)
     context = one.get("ctx", {})
-    for kinds, tell in _TELLERS:
+    for kinds, tell in TELLERS:
         if one["type"] in kinds:
             code, words = tell(node, context)
             if code in _WRITTEN and not is_key and (odd := odd_in_value(node.written)) is not None:
@@ -189,74 +197,3 @@ def _lacking(model: type[BaseModel], root: Node, path: Steps) -> Fault:
 
 def _written(example: Any) -> str:
     return str(example).replace("'", "") if isinstance(example, list) else str(example)
-
-
-def _not_text(node: Node, _: dict[str, Any]) -> tuple[str, dict[str, object]]:
-    if isinstance(node.value, dict | list):
-        return "text-expected", {}
-    kind = "true or false" if isinstance(node.value, bool) else "a number"
-    return "not-text", {"kind": kind, "value": shown(node.written)}
-
-
-def _form(node: Node, context: dict[str, Any]) -> tuple[str, dict[str, object]]:
-    return "bad-form", {"form": FORMS.get(str(context.get("pattern")), "Compare it with docs/plans.md.")}
-
-
-def _word(node: Node, context: dict[str, Any]) -> tuple[str, dict[str, object]]:
-    known = [part.strip(" '") for part in str(context["expected"]).replace(" or ", ", ").split(",")]
-    if known == ["1"]:
-        return "unknown-format", {"format": shown(node.written) or "of another kind"}
-    return "unknown-word", {
-        "word": shown(node.written),
-        "known": ", ".join(known),
-        "nearest": probably(node.written, known),
-    }
-
-
-def _too_long(node: Node, context: dict[str, Any]) -> tuple[str, dict[str, object]]:
-    length, most = len(str(node.value)), context["max_length"]
-    return "too-long", {"length": length, "most": most, "over": length - most}
-
-
-def _not_whole(node: Node, _: dict[str, Any]) -> tuple[str, dict[str, object]]:
-    return ("not-whole", {}) if isinstance(node.value, float) else _not_a_number(node, _)
-
-
-def _not_a_number(node: Node, _: dict[str, Any]) -> tuple[str, dict[str, object]]:
-    if re.fullmatch(r"[-+]?[0-9]{1,9},[0-9]{1,9}", node.written):
-        return "decimal-comma", {"value": node.written.replace(",", ".")}
-    return "not-a-number", {}
-
-
-def _count(node: Node) -> int:
-    return len(node.value) if isinstance(node.value, dict | list) else 0
-
-
-_WRITTEN: Final = (
-    "not-a-list",
-    "not-a-map",
-    "not-a-number",
-    "not-true-or-false",
-    "unknown-word",
-    "bad-form",
-    "not-whole",
-)
-
-_Teller = Callable[[Node, dict[str, Any]], tuple[str, dict[str, object]]]
-_TELLERS: Final[tuple[tuple[tuple[str, ...], _Teller], ...]] = (
-    (("string_type",), _not_text),
-    (("string_pattern_mismatch",), _form),
-    (("literal_error",), _word),
-    (("string_too_long",), _too_long),
-    (("string_too_short",), lambda n, c: ("empty", {})),
-    (("model_type", "dict_type", "model_attributes_type"), lambda n, c: ("not-a-map", {})),
-    (("list_type",), lambda n, c: ("not-a-list", {})),
-    (("too_short",), lambda n, c: ("too-few", {"least": c["min_length"], "count": _count(n)})),
-    (("too_long",), lambda n, c: ("too-much", {"most": c["max_length"], "count": _count(n)})),
-    (("int_type", "int_from_float"), _not_whole),
-    (("float_type", "finite_number"), _not_a_number),
-    (("bool_type",), lambda n, c: ("not-true-or-false", {})),
-    (("greater_than_equal",), lambda n, c: ("under-least", {"least": f"{c['ge']:g}"})),
-    (("greater_than",), lambda n, c: ("too-small", {"limit": f"{c['gt']:g}"})),
-    (("less_than_equal",), lambda n, c: ("too-large", {"limit": f"{c['le']:g}"})),
-)
