@@ -76,8 +76,9 @@ function written(journal: readonly Fact[]): readonly Row[] {
   );
 }
 
-/** What begins like a formula is read as one by spreadsheets, whoever wrote it: an apostrophe makes it words again. */
+/** What begins like a formula is read as one by spreadsheets, whoever wrote it: an apostrophe makes it words again. Where
+ * one stood already, one more, so that nothing reads as what it is not. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  const safe = /^'*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
