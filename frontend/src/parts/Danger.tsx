@@ -35,7 +35,7 @@ export function Danger({ country, named = false }: Props) {
       ))}
       {named && (
         <Quiet href={at('country')}>
-          {text.country} {place}
+          {text.country} <span dir="auto">{place}</span>
         </Quiet>
       )}
     </div>
