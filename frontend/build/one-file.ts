@@ -69,9 +69,13 @@ export function oneFile(): Plugin {
   };
 }
 
-/** Without what is for searching and for browsers without scripts: neither is ever given a page by the worker. */
+/** Without what is for browsers without scripts, and brief where it is for searching: neither is given a page by the worker. */
 const forTheWorker = (shell: string): string =>
-  put(put(shell, /<meta name="description"[^>]*>/, ''), /<noscript>.*?<\/noscript>/s, '').replaceAll(' />', '>');
+  put(
+    put(shell, /<noscript>.*?<\/noscript>/s, ''),
+    /(?<=<meta name="description" content=")[^"]*/,
+    'Four small things a day.',
+  ).replaceAll(' />', '>');
 
 /** Once more, now that what one takes from the other stands in it. */
 const smaller = (name: string, code: string): string => minifySync(name, code, { module: true }).code;
