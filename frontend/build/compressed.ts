@@ -18,11 +18,17 @@ export const compressed = (): Plugin =>
 /** How distances are written (RFC 7932, 4): postfix bits, and how many stand for themselves. Which is best, only trying tells. */
 const DISTANCES = [
   [0, 0],
+  [0, 2],
   [0, 4],
+  [0, 8],
+  [0, 12],
   [1, 0],
+  [1, 4],
   [1, 8],
+  [1, 16],
   [2, 0],
   [2, 16],
+  [3, 0],
 ] as const;
 
 function smallest(bytes: Buffer): Buffer {

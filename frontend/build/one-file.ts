@@ -74,7 +74,7 @@ const forTheWorker = (shell: string): string =>
   put(
     put(shell, /<noscript>.*?<\/noscript>/s, ''),
     /(?<=<meta name="description" content=")[^"]*/,
-    'Four small things a day.',
+    'Four small things.',
   ).replaceAll(' />', '>');
 
 /** Once more, now that what one takes from the other stands in it. */

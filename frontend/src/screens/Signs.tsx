@@ -13,7 +13,7 @@ interface Props {
 
 export function Signs({ flags, language, onBack }: Props) {
   return (
-    <Screen name="signs" bar={<WayBack onBack={onBack} />}>
+    <Screen name="about" bar={<WayBack onBack={onBack} />}>
       <Title>{words().tooMuch.signs}</Title>
       {flags.map((flag) => (
         <p key={flag.id} class="prose" lang={language} dir="auto">
